@@ -1,0 +1,11 @@
+"""The floor under every other app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "core"
+    label = "core"
+    default_auto_field = "django.db.models.BigAutoField"

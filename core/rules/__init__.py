@@ -1,0 +1,1 @@
+"""Plain-Python rules that every app may use."""
