@@ -1,0 +1,127 @@
+"""Before the board: records of new pages, handing in, withdrawing, discarding."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import transaction
+from django.utils.timezone import localdate
+from wagtail.fields import StreamField
+
+from core.rules.answers import Refused, RuleRefused
+from editorial.actions.desk import Case, check, open_case, write
+from editorial.gates import workbench
+from editorial.gates.grants import Grant, open_grant
+from editorial.models.chain import EditorialRecord
+from editorial.models.guard import OpenGrant
+from editorial.notifications import tell
+from editorial.rules import desk_rules, posting
+from editorial.rules.reasons import Reason
+from editorial.rules.vocabulary import Stage, Verb
+from editorial.selectors.records import record_of_page
+from school.models import User
+from school.selectors import editor_of_unit
+
+
+def ensure_record(page: Any) -> EditorialRecord:
+    """The record of a board page; made with the page, before anything is handed in."""
+    record = record_of_page(page)
+    if record is not None:
+        return record
+    return EditorialRecord.objects.create(
+        school=page.unit.school,
+        page_id=page.pk,
+        unit=page.unit,
+        title=page.draft_title or page.title,
+        origin=page.origin,
+        channel=page.channel,
+        is_notice=getattr(page, "is_notice", False),
+        created_by=page.owner,
+    )
+
+
+@transaction.atomic
+def hand_in(*, record_id: int, user: User, at: datetime.datetime | None = None) -> EditorialRecord:
+    """The unit gives its newest draft to the board; the chain begins (Đ13.1).
+
+    The item goes to the unit's own editor, else it waits for a secretary. Raises RuleRefused.
+    """
+    case = open_case(record_id, user, at)
+    check(case, desk_rules.may_hand_in(case.actor, case.item))
+    take_in(case)
+    tell("handed_in", case.record, case.at)
+    return case.record
+
+
+def take_in(case: Case) -> None:
+    """Copy what the board needs from the newest draft and write the line."""
+    draft = newest_draft(case)
+    _demand_complete(draft)
+    record = case.record
+    record.title, record.origin, record.channel = draft.title, draft.origin, draft.channel
+    record.editor = editor_of_unit(record.unit, localdate(case.at))
+    record.editor_since = None
+    record.first_handed_in_at = record.first_handed_in_at or case.at
+    record.handed_in_at = case.at
+    if hasattr(draft, "co_units"):
+        record.co_units.set(draft.co_units.all())
+    write(case, Verb.HAND_IN, origin=record.origin, channel=record.channel)
+    workbench.move_to(case.page, Stage.EDITING, case.user)
+
+
+def newest_draft(case: Case) -> Any:
+    """The page as its newest revision has it; a page without one gets its first."""
+    page = case.page
+    if page.latest_revision is None:
+        page.save_revision(user=case.user, clean=False)
+    return page.get_latest_revision_as_object()
+
+
+def _demand_complete(draft: Any) -> None:
+    errors = {**{name: [""] for name in _unfinished(draft)}, **draft.content_errors()}
+    if errors:
+        named = (f"{_field_label(draft, name)}: {texts[0]}".rstrip(": ") for name, texts in errors.items())
+        raise RuleRefused(Refused(Reason.FORM_INCOMPLETE, {"fields": "; ".join(named)}))
+
+
+def _unfinished(draft: Any) -> Iterator[str]:
+    """Fields of blocks that are empty or lack something: Wagtail saves drafts without asking."""
+    for field in draft._meta.concrete_fields:
+        if isinstance(field, StreamField):
+            try:
+                field.stream_block.clean(getattr(draft, field.name))
+            except ValidationError:
+                yield field.name
+
+
+def _field_label(draft: Any, name: str) -> str:
+    try:
+        return str(draft._meta.get_field(name).verbose_name)
+    except FieldDoesNotExist:
+        return name
+
+
+@transaction.atomic
+def withdraw(*, record_id: int, user: User, at: datetime.datetime | None = None) -> EditorialRecord:
+    """The unit takes its item back before it was forwarded. Raises RuleRefused."""
+    case = open_case(record_id, user, at)
+    check(case, desk_rules.may_withdraw(case.actor, case.item))
+    case.record.editor = None
+    write(case, Verb.WITHDRAW)
+    workbench.end(case.page, user, posted=False)
+    return case.record
+
+
+@transaction.atomic
+def discard(*, record_id: int, user: User, at: datetime.datetime | None = None) -> None:
+    """Throw away a draft that was never handed in. Raises RuleRefused."""
+    case = open_case(record_id, user, at)
+    check(case, posting.may_discard(case.actor, case.item))
+    page = case.page
+    with open_grant(Grant(page.pk, OpenGrant.Kind.DISCARD), at=case.at):
+        case.record.messages.all().delete()
+        case.record.delete()
+        page.delete()

@@ -1,0 +1,141 @@
+"""What falls due by itself: posting at a set time, notices that end, alarms, groups, the day's anchor.
+
+Every item stands in a transaction of its own, so one that fails does not hold up the others; each
+reminder has a key, so it goes to each person once. Safe to call every minute.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from collections.abc import Callable, Iterator
+
+from django.utils.timezone import localdate
+
+from editorial.actions.groups import sync_groups
+from editorial.actions.hiding import archive
+from editorial.actions.nightly import check_the_night
+from editorial.actions.posting import post
+from editorial.models.chain import EditorialRecord
+from editorial.notifications import tell, tell_person
+from editorial.outbox import deliver
+from editorial.rules.clocks import decision_is_late, posting_is_late
+from editorial.rules.vocabulary import AWAITING_DECISION, PublicState, WorkState
+from editorial.selectors.records import rules_in_force
+from school.models import Delegation, School
+from school.rules.calendar import working_day_after
+from school.selectors import working_week
+
+logger = logging.getLogger(__name__)
+
+
+def run(now: datetime.datetime) -> dict[str, int]:
+    """Do everything that is due at `now`; how much of each was done."""
+    done = {
+        "posted": _each(due_postings(now), now, _post),
+        "archived": _each(ended_notices(now), now, _archive),
+    }
+    for school in School.objects.all():
+        done["alarms"] = done.get("alarms", 0) + sum(1 for _alarm in alarms(school, now))
+        sync_groups(school, localdate(now))
+        done["faults"] = done.get("faults", 0) + check_the_night(school, now)
+    deliver()
+    return done
+
+
+def due_postings(now: datetime.datetime) -> list[EditorialRecord]:
+    """Items whose posting time has come."""
+    waiting = EditorialRecord.objects.filter(work_state=WorkState.SCHEDULED, post_at__lte=now)
+    return list(waiting.select_related("post_set_by").order_by("post_at", "pk"))
+
+
+def ended_notices(now: datetime.datetime) -> list[EditorialRecord]:
+    """Notices on the site whose time is over."""
+    standing = EditorialRecord.objects.filter(show_until_at__lte=now, page__live=True)
+    return list(standing.select_related("live_clearance__decision__actor").order_by("pk"))
+
+
+def _each(
+    records: list[EditorialRecord],
+    now: datetime.datetime,
+    step: Callable[[EditorialRecord, datetime.datetime], None],
+) -> int:
+    return sum(_attempt(record, now, step) for record in records)
+
+
+def _attempt(
+    record: EditorialRecord,
+    now: datetime.datetime,
+    step: Callable[[EditorialRecord, datetime.datetime], None],
+) -> bool:
+    try:
+        step(record, now)
+    except Exception as error:  # whatever is wrong with one item, the others go on
+        logger.warning("item %s: %s", record.pk, error)
+        day = localdate(now).isoformat()
+        tell("posting_failed", record, now, key=f"failed-{record.pk}-{day}", why=str(error))
+        return False
+    return True
+
+
+def _post(record: EditorialRecord, now: datetime.datetime) -> None:
+    assert record.post_set_by is not None
+    post(record_id=record.pk, user=record.post_set_by, at=now)
+
+
+def _archive(record: EditorialRecord, now: datetime.datetime) -> None:
+    assert record.live_clearance is not None
+    archive(record_id=record.pk, user=record.live_clearance.decision.actor, at=now)
+
+
+def alarms(school: School, now: datetime.datetime) -> Iterator[str]:
+    """Tell, once for each case, about everything that waits too long; the kinds told."""
+    yield from _late_items(school, now)
+    yield from _unclaimed(school, now)
+    yield from _undecided(school, now)
+    yield from _numbers(school, localdate(now))
+
+
+def _late_items(school: School, now: datetime.datetime) -> Iterator[str]:
+    rules = rules_in_force(school)
+    states = [*AWAITING_DECISION, WorkState.APPROVED]
+    for record in EditorialRecord.objects.filter(school=school, work_state__in=states, state_since__isnull=False):
+        assert record.state_since is not None
+        since = record.state_since
+        if decision_is_late(record.work, since, now, rules):
+            yield _alarm("decision_late", record, now, since.isoformat())
+        elif posting_is_late(record.work, since, now, rules):
+            yield _alarm("posting_late", record, now, since.isoformat())
+
+
+def _unclaimed(school: School, now: datetime.datetime) -> Iterator[str]:
+    """The unit's editor had his working day: the secretaries are told."""
+    days = rules_in_force(school).claim_working_days
+    week = working_week(school)
+    for record in EditorialRecord.objects.filter(school=school, work_state=WorkState.SUBMITTED):
+        if record.handed_in_at and localdate(now) > working_day_after(localdate(record.handed_in_at), week, days):
+            yield _alarm("unclaimed", record, now, record.handed_in_at.isoformat())
+
+
+def _undecided(school: School, now: datetime.datetime) -> Iterator[str]:
+    """Hidden pages and urgent notices the head should have decided by now."""
+    week = working_week(school)
+    for record in EditorialRecord.objects.filter(school=school, public_state=PublicState.HIDDEN):
+        since = record.public_state_since
+        if since and localdate(now) > working_day_after(localdate(since), week):
+            yield _alarm("hidden_undecided", record, now, since.isoformat())
+    standing = EditorialRecord.objects.filter(school=school, confirm_by_on__lt=localdate(now), page__live=True)
+    for record in standing:
+        yield _alarm("urgent_unconfirmed", record, now, str(record.confirm_by_on))
+
+
+def _alarm(kind: str, record: EditorialRecord, now: datetime.datetime, mark: str) -> str:
+    tell(kind, record, now, key=f"{kind}-{record.pk}-{mark}")
+    return kind
+
+
+def _numbers(school: School, today: datetime.date) -> Iterator[str]:
+    for delegation in Delegation.objects.filter(school=school, decision_number="", number_due_on__lt=today):
+        key = f"number_missing-{delegation.pk}"
+        tell_person("number_missing", delegation.given_by, delegation.given_at, key=key)
+        yield "number_missing"

@@ -1,0 +1,18 @@
+"""The board: chain, ledger, gates."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorialConfig(AppConfig):
+    name = "editorial"
+    label = "editorial"
+    verbose_name = _("Editorial board")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from editorial import checks, signal_handlers  # noqa: F401  (models must be loaded first)
+
+        signal_handlers.connect()

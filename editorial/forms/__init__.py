@@ -1,0 +1,1 @@
+"""Forms of the board's screens, one family a file."""

@@ -1,0 +1,1 @@
+"""The gates below the rules: grants, digests, triggers, the workbench, the file view's rule."""

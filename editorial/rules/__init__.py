@@ -1,0 +1,1 @@
+"""The board's rules in plain Python: no Django, no Wagtail, no clock, no settings."""

@@ -1,0 +1,93 @@
+"""Why a rule says no: closed codes, each with the clause it rests on."""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Reason codes of the chain. The edge turns a code into a sentence."""
+
+    INACTIVE = "inactive"
+    TECHNICAL_ROLE = "technical_role"
+    NOT_YOUR_UNIT = "not_your_unit"
+    NOT_YOUR_POST = "not_your_post"
+    NOT_YOUR_CLASS = "not_your_class"
+    NOT_YOUR_FIELD = "not_your_field"
+    NOT_WITH_YOU = "not_with_you"
+    WRONG_STATE = "wrong_state"
+    CLAIMED_BY_OTHER = "claimed_by_other"
+    UNIT_EDITOR_FIRST = "unit_editor_first"
+    OWN_TEXT = "own_text"
+    DECIDED_BEFORE = "decided_before"
+    ALREADY_DECIDED = "already_decided"
+    NOBODY_MAY_DECIDE = "nobody_may_decide"
+    CHECKLIST_OPEN = "checklist_open"
+    CLASS_IS_HEADS = "class_is_heads"
+    GROUND_MISSING = "ground_missing"
+    NOTE_MISSING = "note_missing"
+    ONLY_REFUSE_OR_RETURN = "only_refuse_or_return"
+    NOT_LAST_STAGE = "not_last_stage"
+    NOT_DELEGATED = "not_delegated"
+    CONTENT_CHANGED = "content_changed"
+    FILE_CHANGED = "file_changed"
+    NOT_CLEARED = "not_cleared"
+    STALE_PAGE = "stale_page"
+    NOT_SMALL = "not_small"
+    NOTHING_CHANGED = "nothing_changed"
+    WORDS_NOT_FOUND = "words_not_found"
+    NOT_ONLINE = "not_online"
+    ALREADY_ONLINE = "already_online"
+    NOT_HIDDEN = "not_hidden"
+    HIDE_IS_OFF = "hide_is_off"
+    TOO_LONG = "too_long"
+    TOO_MANY_HOURS = "too_many_hours"
+    TIME_IN_PAST = "time_in_past"
+    BAD_DATES = "bad_dates"
+    FORM_INCOMPLETE = "form_incomplete"
+    NO_BOARD_YET = "no_board_yet"
+    CHAIN_ONLY = "chain_only"
+    HANDED_IN_BEFORE = "handed_in_before"
+    DRAFT_WAITING = "draft_waiting"
+    OFF_SITE = "off_site"
+    CONTENT_DEPUTY_FIRST = "content_deputy_first"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clause a reason rests on, in the Vietnamese and the Russian practice."""
+
+    vn: str
+    ru: str
+
+
+_CHAIN = Clauses("Đ12.3", "002 §3.3")
+_POWERS = Clauses("Đ12.2", "002 §3.3")
+_ACCOUNTS = Clauses("Đ8.2", "002 §3.3")
+
+CLAUSES: dict[Reason, Clauses] = {
+    Reason.INACTIVE: _ACCOUNTS,
+    Reason.TECHNICAL_ROLE: Clauses("Đ6", "002 §3.3"),
+    Reason.NOT_YOUR_UNIT: Clauses("Đ4.1", "002 §3.3"),
+    Reason.NOT_YOUR_POST: _POWERS,
+    Reason.NOT_YOUR_CLASS: Clauses("Đ12.2.1", "002 §3.3"),
+    Reason.NOT_YOUR_FIELD: _POWERS,
+    Reason.CLASS_IS_HEADS: Clauses("Đ12.2.1", "002 §3.3"),
+    Reason.NOT_DELEGATED: _POWERS,
+    Reason.OFF_SITE: Clauses("Đ12.4", "002 §3.3"),
+    Reason.CONTENT_DEPUTY_FIRST: Clauses("Đ12.2.2", "002 §3.3"),
+    Reason.GROUND_MISSING: Clauses("Đ15", "002 §3.3"),
+    Reason.CHECKLIST_OPEN: Clauses("Đ4.3", "002 §3.3"),
+    Reason.HIDE_IS_OFF: Clauses("Đ12.4", "002 §3.3"),
+    Reason.NOT_HIDDEN: Clauses("Đ12.4", "002 §3.3"),
+    Reason.NOT_ONLINE: Clauses("Đ12.4", "002 §3.3"),
+    Reason.NO_BOARD_YET: Clauses("Đ5.2", "002 §3.3"),
+    Reason.NOBODY_MAY_DECIDE: Clauses("Đ5.2", "002 §3.3"),
+}
+
+
+def clause(reason: StrEnum, country: str) -> str:
+    """The clause `reason` rests on in `country` ('vn' or 'ru'); Đ12.3 where none is nearer."""
+    found = CLAUSES.get(Reason(reason), _CHAIN)
+    return found.ru if country == "ru" else found.vn

@@ -1,0 +1,99 @@
+"""A refusal as a sentence a person can act on, with the clause it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.rules.answers import Refused
+from editorial.models import choices
+from editorial.rules.reasons import Reason, clause
+
+SENTENCES: dict[Reason, str | Promise] = {
+    Reason.INACTIVE: gettext_lazy("This account is switched off."),
+    Reason.TECHNICAL_ROLE: gettext_lazy("The technical administrator takes no part in the board's work."),
+    Reason.NOT_YOUR_UNIT: gettext_lazy("This item belongs to another unit."),
+    Reason.NOT_YOUR_POST: gettext_lazy("Your post on the board does not allow this."),
+    Reason.NOT_YOUR_CLASS: gettext_lazy("The delegation you hold does not cover this class of content."),
+    Reason.NOT_YOUR_FIELD: gettext_lazy("This unit belongs to another deputy's field."),
+    Reason.NOT_WITH_YOU: gettext_lazy("The item is not with you now."),
+    Reason.WRONG_STATE: gettext_lazy("The item is at another step now. Reload the page to see where it stands."),
+    Reason.CLAIMED_BY_OTHER: gettext_lazy("Another editor holds this item."),
+    Reason.UNIT_EDITOR_FIRST: gettext_lazy(
+        "The unit's own editor comes first; a secretary may take the item after one working day."
+    ),
+    Reason.OWN_TEXT: gettext_lazy("You wrote this text, so another person must decide on it."),
+    Reason.DECIDED_BEFORE: gettext_lazy("You decided at an earlier step of this round; another person decides now."),
+    Reason.ALREADY_DECIDED: gettext_lazy("This was already decided by %(who)s."),
+    Reason.NOBODY_MAY_DECIDE: gettext_lazy(
+        "Nobody in office may decide on this item. Appoint or delegate another person for the post: %(post)s."
+    ),
+    Reason.CHECKLIST_OPEN: gettext_lazy("The checklist is not complete: %(question)s."),
+    Reason.CLASS_IS_HEADS: gettext_lazy("Only the head may lower this class of content."),
+    Reason.GROUND_MISSING: gettext_lazy("Choose the ground this rests on."),
+    Reason.NOTE_MISSING: gettext_lazy("Say in a few words why, so that the others know what to do."),
+    Reason.ONLY_REFUSE_OR_RETURN: gettext_lazy("A refusal was proposed: confirm it or return the item to the editor."),
+    Reason.NOT_LAST_STAGE: gettext_lazy("Another approval follows, so it cannot be posted from here."),
+    Reason.NOT_DELEGATED: gettext_lazy("The charter does not delegate this."),
+    Reason.CONTENT_CHANGED: gettext_lazy(
+        "The content is not what was cleared (version %(revision)s). It must pass the chain again."
+    ),
+    Reason.FILE_CHANGED: gettext_lazy(
+        "A picture or file is not the one that was cleared (%(file)s). The item must pass the chain again."
+    ),
+    Reason.NOT_CLEARED: gettext_lazy("This item is not released yet, so it cannot be posted."),
+    Reason.STALE_PAGE: gettext_lazy("The item has moved on since you opened this page. Nothing was changed."),
+    Reason.NOT_SMALL: gettext_lazy("This is more than a small correction. Send it through the chain as a new version."),
+    Reason.NOTHING_CHANGED: gettext_lazy("Nothing would change."),
+    Reason.WORDS_NOT_FOUND: gettext_lazy("These words do not stand in the item. Copy them exactly as they stand."),
+    Reason.NOT_ONLINE: gettext_lazy("The item is not on the site."),
+    Reason.ALREADY_ONLINE: gettext_lazy("The item is on the site already."),
+    Reason.NOT_HIDDEN: gettext_lazy("The item is neither hidden nor taken down."),
+    Reason.HIDE_IS_OFF: gettext_lazy("The charter does not allow the emergency hide. Ask the head."),
+    Reason.TOO_LONG: gettext_lazy("The text is too long: at most %(limit)s characters."),
+    Reason.TOO_MANY_HOURS: gettext_lazy("An urgent notice stands at most %(limit)s hours."),
+    Reason.TIME_IN_PAST: gettext_lazy("The posting time lies in the past."),
+    Reason.BAD_DATES: gettext_lazy("Give a first and a last day; the last day may not have passed."),
+    Reason.FORM_INCOMPLETE: gettext_lazy("Something is missing: %(fields)s."),
+    Reason.NO_BOARD_YET: gettext_lazy("Nobody on the board may take this over. Appoint a member first."),
+    Reason.CHAIN_ONLY: gettext_lazy("The editorial board's chain is the only way onto the site."),
+    Reason.DRAFT_WAITING: gettext_lazy(
+        "A new version of this item has been begun. Put the correction into that version."
+    ),
+    Reason.OFF_SITE: gettext_lazy(
+        "The page is hidden or taken down. The head must restore it before a new version is posted."
+    ),
+    Reason.CONTENT_DEPUTY_FIRST: gettext_lazy(
+        "The deputy in charge of content releases this; you stand in when he is away or wrote it."
+    ),
+    Reason.HANDED_IN_BEFORE: gettext_lazy("The item was handed in; it is part of the board's records now."),
+}
+
+WHY_NOT_SMALL: dict[str, str | Promise] = {
+    "structure": gettext_lazy("A picture, file, link, unit or block differs."),
+    "figure": gettext_lazy("A figure differs."),
+    "negation": gettext_lazy("A word such as “not” differs."),
+    "date": gettext_lazy("A date differs."),
+    "share": gettext_lazy("Too much of the text differs."),
+}
+
+DETAIL_LABELS: dict[str, Callable[[str], str]] = {
+    "post": lambda code: choices.label(choices.STAGES, code),
+    "question": lambda code: choices.label(choices.QUESTIONS, code),
+}
+
+
+def sentence(refused: Refused, country: str = "vn") -> str:
+    """Why the rule said no, in the reader's language, closing with the clause."""
+    reason = Reason(refused.reason)
+    details = {
+        name: DETAIL_LABELS.get(name, str)(value)
+        for name, value in {"who": "", "fields": "", **refused.details}.items()
+    }
+    text = str(SENTENCES[reason]) % details
+    if reason is Reason.NOT_SMALL and "why" in refused.details:
+        text = f"{text} {WHY_NOT_SMALL[refused.details['why']]}"
+    return _("%(text)s (%(clause)s)") % {"text": text, "clause": clause(reason, country)}

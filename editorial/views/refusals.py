@@ -1,0 +1,58 @@
+"""A refusal at the edge: its sentence on the same page, and a status that says what kind it is."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from wagtail.admin import messages
+
+from core.rules.answers import Refused
+from editorial.rules.reasons import Reason
+from editorial.sentences import sentence
+
+MOVED_ON = frozenset(
+    {
+        Reason.WRONG_STATE,
+        Reason.ALREADY_DECIDED,
+        Reason.STALE_PAGE,
+        Reason.DECIDED_BEFORE,
+        Reason.CLAIMED_BY_OTHER,
+        Reason.CONTENT_CHANGED,
+        Reason.FILE_CHANGED,
+        Reason.HANDED_IN_BEFORE,
+        Reason.NOT_CLEARED,
+        Reason.NOT_ONLINE,
+        Reason.ALREADY_ONLINE,
+        Reason.NOT_HIDDEN,
+        Reason.DRAFT_WAITING,
+        Reason.NOBODY_MAY_DECIDE,
+    }
+)
+INCOMPLETE = frozenset(
+    {
+        Reason.FORM_INCOMPLETE,
+        Reason.NOTE_MISSING,
+        Reason.GROUND_MISSING,
+        Reason.CHECKLIST_OPEN,
+        Reason.BAD_DATES,
+        Reason.NO_BOARD_YET,
+        Reason.TIME_IN_PAST,
+        Reason.TOO_LONG,
+        Reason.TOO_MANY_HOURS,
+        Reason.NOT_SMALL,
+        Reason.NOTHING_CHANGED,
+        Reason.WORDS_NOT_FOUND,
+    }
+)
+
+
+def status_of(refused: Refused) -> int:
+    """409 when the item moved on, 422 when something is missing in the form, else 403."""
+    if refused.reason in MOVED_ON:
+        return 409
+    return 422 if refused.reason in INCOMPLETE else 403
+
+
+def say_no(request: HttpRequest, refused: Refused, country: str) -> int:
+    """Show why nothing was changed; the status of the answer."""
+    messages.error(request, sentence(refused, country))
+    return status_of(refused)
