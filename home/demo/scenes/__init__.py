@@ -1,0 +1,1 @@
+"""Flat drawings for the demonstration school."""

@@ -1,0 +1,12 @@
+"""Articles of the Vietnamese demonstration school, joined."""
+
+from home.demo.schema import DemoArticle
+from home.demo.vn_articles_1 import ARTICLES as PART_1
+from home.demo.vn_articles_2 import ARTICLES as PART_2
+from home.demo.vn_articles_3 import ARTICLES as PART_3
+from home.demo.vn_articles_4 import ARTICLES as PART_4
+from home.demo.vn_articles_5 import ARTICLES as PART_5
+from home.demo.vn_articles_6 import ARTICLES as PART_6
+from home.demo.vn_articles_7 import ARTICLES as PART_7
+
+ARTICLES: tuple[DemoArticle, ...] = PART_1 + PART_2 + PART_3 + PART_4 + PART_5 + PART_6 + PART_7

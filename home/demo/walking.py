@@ -1,0 +1,199 @@
+"""Walks the demonstration school's items through the real chain."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import html
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.text import slugify
+
+from editorial import actions
+from editorial.models import EditorialRecord
+from editorial.rules.checklist import YES, Consent, questions
+from editorial.rules.posting import NoticeFacts
+from editorial.selectors.content import content_facts
+from home.demo.schema import DemoArticle, DemoNotice
+from home.demo.texts import TextMaker
+from news.models import Category, NewsPage, NoticePage
+from school.models import Unit, User
+
+MORNING = datetime.time(8, 10)
+
+
+@dataclasses.dataclass
+class Stage:
+    """The school as it stands: people, units and the present moment."""
+
+    people: dict[str, User]
+    units: dict[str, Unit]
+    editor_of: dict[str, str]
+    now: datetime.datetime
+    has_editing_stage: bool
+
+
+class Clock:
+    """Moments of one item's way: some hours apart, in office hours, never after now."""
+
+    STEP = datetime.timedelta(hours=2, minutes=25)
+    OPENS, CLOSES = 8, 17
+
+    def __init__(self, start: datetime.datetime, now: datetime.datetime) -> None:
+        self.moment, self.now = start, now
+
+    def tick(self) -> datetime.datetime:
+        """The next moment; what does not fit before now is squeezed into the time that is left."""
+        self.moment = min(self._in_office_hours(self.moment + self.STEP), self._squeezed())
+        return self.moment
+
+    def _in_office_hours(self, moment: datetime.datetime) -> datetime.datetime:
+        if self.OPENS <= moment.hour < self.CLOSES:
+            return moment
+        morning = moment.replace(hour=self.OPENS, minute=10 + moment.minute % 45)
+        return morning if moment.hour < self.OPENS else morning + datetime.timedelta(days=1)
+
+    def _squeezed(self) -> datetime.datetime:
+        return self.moment + max((self.now - self.moment) / 4, datetime.timedelta(seconds=1))
+
+
+class Walk:
+    """One item on its way to its fate, each step through the board's actions."""
+
+    def __init__(self, stage: Stage, article: DemoArticle) -> None:
+        day = stage.now - datetime.timedelta(days=article.days_ago)
+        start = day.replace(hour=MORNING.hour, minute=MORNING.minute, second=0, microsecond=0)
+        self.stage, self.article = stage, article
+        self.clock = Clock(min(start, stage.now - datetime.timedelta(hours=1)), stage.now)
+        self.author = stage.people[article.author]
+        self.page = self._draft()
+        self.record_id = EditorialRecord.objects.get(page_id=self.page.pk).pk
+
+    def act(self, verb: Callable[..., Any], who: str, **details: Any) -> Any:
+        """One act of one person at the next moment."""
+        return verb(record_id=self.record_id, user=self.stage.people[who], at=self.clock.tick(), **details)
+
+    # --- the text
+
+    def _draft(self) -> NewsPage:
+        article = self.article
+        unit = self.stage.units[article.unit]
+        page = NewsPage(
+            title=article.title,
+            slug=slugify(article.key)[:60],
+            lead=article.first_lead or article.posted_lead,
+            body=TextMaker(self.author, unit).body(article.blocks),
+            author_name=article.author_name,
+            origin=article.origin,
+            source_name=article.source_name,
+            source_url=article.source_url,
+            owner=self.author,
+            live=False,
+            has_unpublished_changes=True,
+        )
+        page.categories = Category.objects.filter(slug__in=article.categories)
+        page.co_units = [self.stage.units[code] for code in article.co_units]
+        unit.section.add_child(instance=page)
+        page.tags.add(*article.tags)
+        page.save_revision(user=self.author)
+        return page
+
+    def rewrite(self, who: str, **changes: Any) -> None:
+        """A new version of the text by one person."""
+        page = NewsPage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
+        for name, value in changes.items():
+            setattr(page, name, value)
+        page.save_revision(user=self.stage.people[who])
+
+    # --- the chain
+
+    @property
+    def editor(self) -> str:
+        """Who edits items of this unit; a secretary where the unit has no editor."""
+        return self.stage.editor_of.get(self.article.unit, "secretary")
+
+    def answers(self) -> dict[str, str]:
+        """A complete checklist for what the item contains."""
+        page = NewsPage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
+        answers = {question.value: YES for question in questions(content_facts(page))}
+        if "pupil_consent" in answers:
+            answers["pupil_consent"] = Consent.NO_PUPILS.value
+        return answers
+
+    def hand_in(self) -> None:
+        """The author hands in; where there is no editing stage he forwards at once."""
+        if self.stage.has_editing_stage:
+            self.act(actions.hand_in, self.article.author)
+
+    def claim(self) -> None:
+        """The unit's editor takes the item up."""
+        if self.stage.has_editing_stage:
+            self.act(actions.claim, self.editor)
+
+    def forward(self) -> None:
+        """The item goes up to the deputy."""
+        details = {"answers": self.answers(), "content_class": None}
+        if self.stage.has_editing_stage:
+            self.act(actions.forward, self.editor, **{**details, "content_class": self.article.content_class})
+        else:
+            self.act(actions.hand_in_and_forward, self.article.author, **details)
+            self._set_class()
+
+    def _set_class(self) -> None:
+        if self.article.content_class != "ordinary":
+            self.act(actions.set_class, self.deputy, content_class=self.article.content_class)
+
+    @property
+    def deputy(self) -> str:
+        """The deputy who decides: in the Russian practice the one of the unit's field."""
+        return self.stage.editor_of.get(f"deputy:{self.article.unit}", "deputy1")
+
+    def to_deputy(self) -> None:
+        """Until the deputy's turn."""
+        self.hand_in()
+        self.claim()
+        self.forward()
+
+    def to_head(self) -> None:
+        """Until the head's turn."""
+        self.to_deputy()
+        self.act(actions.approve, self.deputy)
+
+    def to_posting(self) -> None:
+        """Until it waits to be posted."""
+        self.to_head()
+        self.act(actions.approve, "head")
+
+    def publish(self) -> None:
+        """All the way onto the site."""
+        self.to_posting()
+        self.act(actions.post, "secretary")
+
+    def again(self) -> None:
+        """A returned item goes the whole way."""
+        if self.stage.has_editing_stage:
+            self.forward()
+        else:
+            self.act(actions.hand_in_and_forward, self.article.author, answers=self.answers())
+        self.act(actions.approve, self.deputy)
+        self.act(actions.approve, "head")
+        self.act(actions.post, "secretary")
+
+
+def release_demo_notice(stage: Stage, notice: DemoNotice, unit: Unit, who: str) -> None:
+    """An urgent notice, released by one person."""
+    person = stage.people[who]
+    page = NoticePage(
+        title=notice.title,
+        slug=f"{slugify(notice.title)[:50] or 'notice'}-{uuid.uuid4().hex[:4]}",
+        text=html.unescape(notice.text),
+        owner=person,
+        live=False,
+    )
+    unit.section.add_child(instance=page)
+    page.save_revision(user=person)
+    record = EditorialRecord.objects.get(page_id=page.pk)
+    facts = NoticeFacts(page.title, page.text, notice.hours)
+    actions.release_notice(record_id=record.pk, user=person, notice=facts, at=stage.now)
