@@ -1,0 +1,1 @@
+"""Joins the apps: settings, addresses, server entry, health. Nobody imports it."""

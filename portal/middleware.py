@@ -1,0 +1,65 @@
+"""Two headers and a language: the content-security policy and the language of a request."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+COMMON_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
+PUBLIC_POLICY = f"{COMMON_POLICY}; frame-ancestors 'none'"
+PREVIEW_POLICY = f"{COMMON_POLICY}; frame-ancestors 'self'"
+# Wagtail 8 writes inline scripts for choosers and dates, shows uploads as blobs, previews pages in a frame.
+ADMIN_POLICY = (
+    COMMON_POLICY.replace("img-src 'self' data:", "img-src 'self' data: blob:")
+    + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
+)
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+ADMIN_PREFIX = "/admin/"
+
+
+class ContentSecurityMiddleware:
+    """Adds the policy of the public site, or the wider one of the back office, unless a view set its own."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", policy_of(request))
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        return response
+
+
+def policy_of(request: HttpRequest) -> str:
+    """The policy for an address; a preview (Wagtail's dummy request) may stand in the back office's frame."""
+    if getattr(request, "is_dummy", False):
+        return PREVIEW_POLICY
+    return ADMIN_POLICY if request.path.startswith(ADMIN_PREFIX) else PUBLIC_POLICY
+
+
+class LanguageMiddleware:
+    """The language a visitor chose, else the school's; never guessed from the browser.
+
+    In the back office Wagtail lays the language of the signed-in person's profile over it.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with translation.override(chosen_language(request)):
+            request.LANGUAGE_CODE = translation.get_language()
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
+        patch_vary_headers(response, ("Cookie",))
+        return response
+
+
+def chosen_language(request: HttpRequest) -> str:
+    """The cookie's language if the portal has it, else the default one."""
+    code = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
