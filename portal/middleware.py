@@ -1,9 +1,9 @@
-"""Two headers and a language: the content-security policy and the language of a request."""
+"""Two headers, a language and a refusal: policy headers, the language of a request, and no NUL in an address."""
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
@@ -19,6 +19,7 @@ ADMIN_POLICY = (
 )
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 ADMIN_PREFIX = "/admin/"
+NUL = "\0"
 
 
 class ContentSecurityMiddleware:
@@ -63,3 +64,19 @@ def chosen_language(request: HttpRequest) -> str:
     """The cookie's language if the portal has it, else the default one."""
     code = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     return code if code in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+class PlainAddressMiddleware:
+    """Answers 404 to an address with a NUL in it: PostgreSQL cannot look for one, and nobody types one.
+
+    In a form the field refuses it by itself, so that what was typed beside it is not lost.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        asked = [request.path, *request.GET, *(value for _, values in request.GET.lists() for value in values)]
+        if any(NUL in part for part in asked):
+            raise Http404
+        return self.get_response(request)

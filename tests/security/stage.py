@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.test import Client
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import GroupPagePermission, Page
@@ -35,6 +36,7 @@ def build() -> dict[str, int]:
         "draft_notice": notices.notice_draft(cast, "head"),
     }
     holder = publish_holder()
+    Client().get(records["live"].page.specific.url)  # draws the renditions, so that there is something to repoint
     return {
         **{name: record.pk for name, record in records.items()},
         "holder": holder.pk,

@@ -119,3 +119,14 @@ def try_to_sign_in(client, username: str, password: str) -> int:
 
 def test_no_migration_is_missing(db):
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/tin-tuc/?page=%00", "/tin-tuc/?%00=1", "/tin-tuc%00/", "/health/?x=a&x=%00"])
+def test_address__with_a_nul_in_it_leads_nowhere(client, address: str):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.django_db
+def test_address__without_a_nul_is_answered(client):
+    assert client.get("/health/?x=a").status_code == 200
