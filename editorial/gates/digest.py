@@ -43,10 +43,14 @@ def child_relations(model: type[models.Model]) -> list[str]:
 
 
 def content_digest(data: Mapping[str, Any], model: type[models.Model]) -> str:
-    """SHA-256 over the content in `data`, the serialised form of a page or revision."""
+    """SHA-256 over the content in `data`, the serialised form of a page or revision.
+
+    What is empty is left out, so that a field added later leaves what was cleared before as it is.
+    """
     content = {name: _plain(data.get(name), name, model) for name in content_fields(model)}
     content |= {name: [_child(row) for row in data.get(name) or []] for name in child_relations(model)}
-    return hashlib.sha256(canonical(content).encode()).hexdigest()
+    filled = {name: value for name, value in content.items() if value not in (None, "", [])}
+    return hashlib.sha256(canonical(filled).encode()).hexdigest()
 
 
 def _plain(value: Any, name: str, model: type[models.Model]) -> Any:
