@@ -13,13 +13,17 @@ from school.models import (
     Absence,
     BoardAppointment,
     CalendarDay,
+    CalendarYear,
     ConsentEntry,
     School,
+    SchoolYear,
+    Term,
     Unit,
     UnitMembership,
     User,
 )
 from school.rules.calendar import WorkingWeek
+from school.rules.years import TermDates, YearDates
 
 POST_ORDER = [post.value for post in BoardAppointment.Post]
 
@@ -118,7 +122,10 @@ def is_absent(user: User, on: datetime.date) -> bool:
 
 
 def working_week(school: School) -> WorkingWeek:
-    """The school's week with all its days off and swapped working days."""
+    """The school's week with all its days off, closures and swapped working days.
+
+    One query: whoever reckons with many dates reads it once and passes it on.
+    """
     days: dict[str, set[datetime.date]] = {kind: set() for kind in CalendarDay.Kind.values}
     for day, kind in CalendarDay.objects.filter(school=school).values_list("day", "kind"):
         days[kind].add(day)
@@ -129,15 +136,37 @@ def working_week(school: School) -> WorkingWeek:
     )
 
 
+def unconfirmed_years(school: School, days: Iterable[datetime.date]) -> list[int]:
+    """Years among these days whose table nobody on the board has confirmed, or that has no table."""
+    years = {day.year for day in days}
+    confirmed = CalendarYear.objects.filter(school=school, year__in=years, is_confirmed=True)
+    return sorted(years - set(confirmed.values_list("year", flat=True)))
+
+
+def school_years(school: School) -> list[YearDates]:
+    """The school years that were set up, with their terms; two queries."""
+    return [year_dates(year) for year in SchoolYear.objects.filter(school=school).prefetch_related("terms")]
+
+
+def year_dates(year: SchoolYear) -> YearDates:
+    """A school year as the rules see it."""
+    return YearDates(year.name, year.starts_on, year.ends_on, tuple(term_dates(term) for term in year.terms.all()))
+
+
+def term_dates(term: Term) -> TermDates:
+    """A term as the rules see it."""
+    return TermDates(term.number, term.name, term.starts_on, term.ends_on)
+
+
 def consents_in_force(school: School, on: datetime.date) -> list[ConsentEntry]:
     """Classes whose parents agreed to pictures and have not withdrawn by the day `on`."""
     return list(ConsentEntry.objects.filter(school=school, given_on__lte=on).exclude(withdrawn_on__lte=on))
 
 
-def appointments_with_units(user: User, on: datetime.date) -> list[BoardAppointment]:
-    """A person's posts on the day `on`, with the units each looks after."""
+def appointments_with_units(user_ids: Iterable[int], on: datetime.date) -> list[BoardAppointment]:
+    """The posts of these people on the day `on`, with the units each looks after."""
     return list(
         BoardAppointment.objects.in_force(on)
-        .filter(user=user)
+        .filter(user__in=list(user_ids))
         .prefetch_related(Prefetch("units", queryset=Unit.objects.only("pk")))
     )

@@ -10,13 +10,16 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import django_filters
 from django import forms
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
-from wagtail.users.views.users import DeleteView, EditView, IndexView, UserViewSet
+from wagtail.users.views.users import DeleteView, EditView, GroupFilter, IndexView, UserFilterSet, UserViewSet
 
 from core.clock import today
+from school.group_names import group_label
 from school.models import BoardAppointment, Delegation, User
 
 PROTECTED = ("username", "email", "is_active", "is_superuser")
@@ -78,9 +81,39 @@ class PersonEditForm(UserEditForm):
         return str(WHY_PROTECTED) if self.is_protected else ""
 
 
+class GroupField(django_filters.fields.ModelMultipleChoiceField):
+    """Groups by the words people use for them."""
+
+    def label_from_instance(self, obj: Group) -> str:
+        """The board, or the unit by its own name."""
+        return group_label(obj)
+
+
+class ReadableGroupFilter(GroupFilter):
+    """Wagtail's filter with readable groups."""
+
+    field_class = GroupField
+
+
+class PersonFilterSet(UserFilterSet):
+    """Wagtail's filters of accounts."""
+
+    def __init__(self, *args: Any, is_searching: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, is_searching=is_searching, **kwargs)
+        self.filters["group"] = ReadableGroupFilter(
+            field_name="groups",
+            queryset=Group.objects.all(),
+            label=_("Unit or board"),
+            use_subquery=is_searching,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+
 class PersonIndexView(IndexView):
     """People, found by their whole name."""
 
+    add_item_label = _("Add a person")
+    page_title = _("People")
     search_fields = ["username", "full_name", "email"]
 
     def order_queryset(self, queryset: Any) -> Any:
@@ -115,6 +148,7 @@ class PersonViewSet(UserViewSet):
 
     menu_label = _("People")
     index_view_class = PersonIndexView
+    filterset_class = PersonFilterSet
     edit_view_class = PersonEditView
     delete_view_class = NoDeleteView
     copy_view_enabled = False

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from core.clock import now
-from editorial.actions.periodic import run
+from editorial.actions.running import run_and_note
 
 
 class Command(BaseCommand):
@@ -16,6 +16,6 @@ class Command(BaseCommand):
     help = "Does everything that is due: posting, ending notices, alarms, messages, groups."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        done = run(now())
+        done = run_and_note(now())
         if any(done.values()) or options["verbosity"] > 1:
             self.stdout.write(", ".join(f"{name}: {count}" for name, count in done.items()))
