@@ -75,7 +75,7 @@ class Case:
     def refresh(self) -> None:
         """See the item again after a change of its record or round."""
         self.round = running_round(self.record)
-        self.item = item_of(self.record, self.round)
+        self.item = item_of(self.record, self.round, on=localdate(self.at))
 
 
 def open_case(record_id: int, user: User, at: datetime.datetime | None = None) -> Case:
@@ -94,7 +94,7 @@ def open_case(record_id: int, user: User, at: datetime.datetime | None = None) -
         user=user,
         actor=fresh_actor(user.pk, localdate(moment)),
         rules=_rules(record, round_),
-        item=item_of(record, round_),
+        item=item_of(record, round_, on=localdate(moment)),
         at=moment,
     )
 
@@ -225,7 +225,7 @@ def decide(case: Case, *, stage: Stage, verb: Verb, note: str = "", ground: str 
         actor=case.user,
         actor_name=case.user.get_full_name()[:100],
         actor_post=_post_at(case.actor, stage),
-        on_behalf_of_id=_on_behalf(case.actor, stage),
+        on_behalf_of_id=_on_behalf(case, stage),
         note=note.strip(),
         ground=ground,
         decided_at=case.at,
@@ -241,8 +241,11 @@ def _post_at(actor: Actor, stage: Stage) -> str:
     return next((post.value for post in order if post in actor.posts), "")
 
 
-def _on_behalf(actor: Actor, stage: Stage) -> int | None:
-    return actor.delegated_by if stage is Stage.HEAD and Post.HEAD not in actor.posts else None
+def _on_behalf(case: Case, stage: Stage) -> int | None:
+    """The head for whom a delegate decides on this class of content."""
+    if stage is not Stage.HEAD or Post.HEAD in case.actor.posts:
+        return None
+    return case.actor.acts_for(case.item.content_class)
 
 
 def school_line(school: School, user: User | None, action: str, at: datetime.datetime, **payload: Any) -> None:

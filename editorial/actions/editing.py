@@ -17,6 +17,7 @@ from editorial.notifications import tell
 from editorial.rules import checklist, decisions, desk_rules, routes
 from editorial.rules.corrections import is_small
 from editorial.rules.facts import RoundFacts
+from editorial.rules.people import Actor
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import (
     ContentClass,
@@ -64,7 +65,8 @@ def assign(*, record_id: int, user: User, editor: User, at: datetime.datetime | 
     """Head, deputy or secretary gives the item to an editor who can work on it. Raises RuleRefused."""
     case = open_case(record_id, user, at)
     assignee = fresh_actor(editor.pk, localdate(case.at))
-    check(case, desk_rules.may_assign(case.actor, case.item, assignee))
+    had_time = unit_editor_had_time(case)
+    check(case, desk_rules.may_assign(case.actor, case.item, assignee, unit_editor_had_time=had_time))
     _take_over(case, editor)
     write(case, Verb.ASSIGN, editor=editor.pk)
     tell("assigned", case.record, case.at)
@@ -115,12 +117,20 @@ def _widen(case: Case, wanted: ContentClass) -> None:
     round_ = case.running
     before = tuple(Stage(code) for code in round_.stages)
     stages = routes.wider(before, routes.route(wanted, case.rules))
-    if Stage.DEPUTY not in before and not _somebody(case, Stage.DEPUTY, set(round_.author_ids)):
+    why = _why_no_deputy(case, set(round_.author_ids)) if Stage.DEPUTY not in before else ""
+    if why:
         stages = tuple(stage for stage in stages if stage is not Stage.DEPUTY)
-        round_.skipped = [*round_.skipped, {"stage": Stage.DEPUTY.value, "why": routes.NOBODY}]
+        round_.skipped = [*round_.skipped, {"stage": Stage.DEPUTY.value, "why": why}]
     round_.stages, round_.content_class = [stage.value for stage in stages], wanted
     round_.save(update_fields=["stages", "skipped", "content_class"])
     case.refresh()
+
+
+def _why_no_deputy(case: Case, authors: set[int]) -> str:
+    """Why a deputy's stage that a change of class adds is left out; empty when it is not."""
+    if not _somebody(case, Stage.DEPUTY, authors):
+        return routes.NOBODY
+    return routes.NEEDED_AT_HEAD if _deputy_is_needed_at_head(case, authors) else ""
 
 
 @transaction.atomic
@@ -201,19 +211,27 @@ def plan_round(case: Case, authors: set[int], kind: RoundKind = RoundKind.FULL) 
         reenters_at_head=kind is RoundKind.FULL
         and _returned_by_head_unchanged(case)
         and _somebody(case, Stage.HEAD, authors),
+        deputy_is_needed_at_head=_deputy_is_needed_at_head(case, authors),
     )
 
 
 def _somebody(case: Case, stage: Stage, authors: set[int]) -> bool:
     alone = RoundFacts(RoundKind.FULL, (stage,), frozenset(authors))
-    people = board_actors(case.record.school, localdate(case.at))
-    return bool(decisions.somebody_may_decide(alone, people, case.item, case.rules))
+    return bool(decisions.somebody_may_decide(alone, _people(case), case.item, case.rules))
+
+
+def _deputy_is_needed_at_head(case: Case, authors: set[int]) -> bool:
+    both = RoundFacts(RoundKind.FULL, routes.ALL_STAGES, frozenset(authors))
+    return decisions.deputy_is_needed_at_head(both, _people(case), case.item, case.rules)
+
+
+def _people(case: Case) -> tuple[Actor, ...]:
+    return board_actors(case.record.school, localdate(case.at))
 
 
 def demand_deciders(case: Case) -> None:
     """The item waits, and says who must be appointed, when the chain could not be walked."""
-    people = board_actors(case.record.school, localdate(case.at))
-    check(case, decisions.somebody_may_decide(case.facts, people, case.item, case.rules))
+    check(case, decisions.somebody_may_decide(case.facts, _people(case), case.item, case.rules))
 
 
 def _returned_by_head_unchanged(case: Case) -> bool:

@@ -7,14 +7,10 @@ import datetime
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 
+from school.group_names import BOARD_GROUP, unit_group_name
 from school.models import BoardAppointment, Delegation, School, Unit, UnitMembership, User
 
-BOARD_GROUP = "Editorial board"
-
-
-def unit_group_name(unit: Unit) -> str:
-    """The name of a unit's group."""
-    return f"Unit {unit.school_id}/{unit.code}"
+__all__ = ["BOARD_GROUP", "sync_groups", "unit_group_name"]
 
 
 def sync_groups(school: School, on: datetime.date) -> None:

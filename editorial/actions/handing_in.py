@@ -13,12 +13,14 @@ from wagtail.fields import StreamField
 
 from core.rules.answers import Refused, RuleRefused
 from editorial.actions.desk import Case, check, open_case, write
+from editorial.actions.events import enter_own_event
 from editorial.gates import workbench
 from editorial.gates.grants import Grant, open_grant
 from editorial.models.chain import EditorialRecord
 from editorial.models.guard import OpenGrant
 from editorial.notifications import tell
 from editorial.rules import desk_rules, posting
+from editorial.rules.duties import EventKind
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import Stage, Verb
 from editorial.selectors.records import record_of_page
@@ -39,6 +41,8 @@ def ensure_record(page: Any) -> EditorialRecord:
         origin=page.origin,
         channel=page.channel,
         is_notice=getattr(page, "is_notice", False),
+        is_announcement=getattr(page, "is_announcement", False),
+        event_id=getattr(page, "event_id", None),
         created_by=page.owner,
     )
 
@@ -68,8 +72,26 @@ def take_in(case: Case) -> None:
     record.handed_in_at = case.at
     if hasattr(draft, "co_units"):
         record.co_units.set(draft.co_units.all())
-    write(case, Verb.HAND_IN, origin=record.origin, channel=record.channel)
+    tie_to_event(case, draft)
+    write(case, Verb.HAND_IN, origin=record.origin, channel=record.channel, event=record.event_id)
     workbench.move_to(case.page, Stage.EDITING, case.user)
+
+
+def tie_to_event(case: Case, draft: Any) -> None:
+    """The event the draft names; or the one it tells of, which is entered with it. Raises RuleRefused.
+
+    An item that was on the site keeps its event: the verdict rests on it.
+    """
+    record = case.record
+    if record.first_published_at is not None or record.is_announcement:
+        return
+    kind, ended_on = getattr(draft, "event_kind", ""), getattr(draft, "event_ended_on", None)
+    record.event = getattr(draft, "event", None) or record.event
+    if record.event is not None and record.event.is_cancelled:
+        raise RuleRefused(Refused(Reason.EVENT_CANCELLED))
+    if record.event is None and kind and ended_on:
+        about = {"title": draft.title, "kind": EventKind(kind), "ended_on": ended_on}
+        record.event = enter_own_event(unit=record.unit, user=case.user, at=case.at, **about)
 
 
 def newest_draft(case: Case) -> Any:

@@ -12,6 +12,7 @@ from core.models import Generation
 from core.rules.answers import Refused, RuleRefused, demand
 from editorial.actions.desk import Case, check, open_case, write
 from editorial.actions.posting import put_online, use_files
+from editorial.actions.removing import hide_by_name, note_restored, note_takedown, open_requests, settle
 from editorial.gates.grants import Grant, open_grant
 from editorial.models.chain import EditorialRecord
 from editorial.models.files import HiddenFile
@@ -19,6 +20,7 @@ from editorial.models.guard import OpenGrant
 from editorial.notifications import tell
 from editorial.rules import posting
 from editorial.rules.reasons import Reason
+from editorial.rules.takedown import RequestState
 from editorial.rules.vocabulary import Verb
 from school.models import User
 
@@ -54,13 +56,19 @@ def take_down(
     shows_ground: bool = False,
     at: datetime.datetime | None = None,
 ) -> EditorialRecord:
-    """The head takes a page down; the public sees that, and why if he says so. Raises RuleRefused."""
+    """The head takes a page down; the public sees that, and why if he says so. Raises RuleRefused.
+
+    It answers every open request to take it down.
+    """
     case = open_case(record_id, user, at)
     check(case, posting.may_take_down(case.actor, case.item, case.rules, ground, note))
     if case.page.live:
         clear_away(case, user)
     case.record.public_ground, case.record.shows_ground = ground, shows_ground
-    write(case, Verb.TAKE_DOWN, ground=ground)
+    decided = note_takedown(case, ground=ground, note=note, shows_ground=shows_ground)
+    answered = open_requests(case)
+    settle(case, answered, RequestState.TAKEN_DOWN, takedown=decided)
+    write(case, Verb.TAKE_DOWN, ground=ground, requests=[row.pk for row in answered])
     tell("taken_down", case.record, case.at, note=note, ground=ground)
     return case.record
 
@@ -73,6 +81,7 @@ def restore(*, record_id: int, user: User, at: datetime.datetime | None = None) 
     if case.record.live_clearance is None:
         raise RuleRefused(Refused(Reason.NOT_CLEARED))
     put_online(case, case.record.live_clearance)
+    note_restored(case)
     write(case, Verb.RESTORE, revision=case.record.live_clearance.revision_id)
     tell("restored", case.record, case.at)
     return case.record
@@ -103,12 +112,16 @@ def archive_now(case: Case) -> None:
 def hide_file(
     *, record_id: int, user: User, name: str, ground: str, note: str, at: datetime.datetime | None = None
 ) -> HiddenFile:
-    """Hide one picture or file of an item at once, wherever it is used. Raises RuleRefused."""
+    """Hide one picture or file of an item at once, wherever it is used. Raises RuleRefused.
+
+    Called again it returns the row there is.
+    """
     case = open_case(record_id, user, at)
     check(case, posting.may_hide_anything(case.actor, case.rules, ground, note))
-    if case.record.live_clearance is None or name not in case.record.live_clearance.files:
-        raise RuleRefused(Refused(Reason.NOT_ONLINE))
-    hidden = HiddenFile.objects.create(name=name, record=case.record, hidden_by=user, hidden_at=case.at, ground=ground)
+    before = HiddenFile.objects.filter(record=case.record, name=name, restored_at__isnull=True).first()
+    if before is not None:
+        return before
+    hidden = hide_by_name(case, name, ground)
     write(case, Verb.HIDE_FILE, ground=ground, file=name)
     Generation.bump()
     tell("file_hidden", case.record, case.at, note=note, ground=ground)
@@ -123,6 +136,7 @@ def restore_file(*, record_id: int, user: User, name: str, at: datetime.datetime
     hidden = HiddenFile.objects.filter(record=case.record, name=name, restored_at__isnull=True)
     if not hidden.update(restored_at=case.at):
         raise RuleRefused(Refused(Reason.NOT_HIDDEN))
+    note_restored(case, name=name)
     write(case, Verb.RESTORE_FILE, file=name)
     Generation.bump()
     return case.record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -12,6 +13,7 @@ from editorial.models.ledger import LedgerEntry
 from editorial.notifications import tell_person
 from editorial.rules.vocabulary import Post
 from editorial.selectors.evidence import ledger_anchor, ledger_faults, public_faults
+from editorial.selectors.intake import damaged_originals
 from editorial.selectors.people import heads
 from school.models import School, User
 from school.selectors import people_in_post
@@ -29,7 +31,8 @@ def check_the_night(school: School, now: datetime.datetime) -> int:
     today = localdate(now)
     if LedgerEntry.objects.filter(action=ACTION, school_id=school.pk, payload__day=today.isoformat()).exists():
         return 0
-    found = [*public_faults(), *ledger_faults()]
+    damaged = (f"intake {row.entry.receipt}: an original is not as it came" for row in damaged_originals(school))
+    found = [*public_faults(), *ledger_faults(), *damaged]
     with transaction.atomic():
         append(
             action=ACTION,
@@ -45,8 +48,9 @@ def check_the_night(school: School, now: datetime.datetime) -> int:
 
 
 def _send_anchor(school: School, today: datetime.date, now: datetime.datetime) -> None:
+    anchor: dict[str, Any] = ledger_anchor()
     for person in heads(school, today):
-        tell_person("ledger_anchor", person, now, key=f"anchor-{today}", **ledger_anchor())
+        tell_person("ledger_anchor", person, now, key=f"anchor-{today}", **anchor)
 
 
 def _name_faults(school: School, found: list[str], today: datetime.date, now: datetime.datetime) -> None:

@@ -16,7 +16,6 @@ from editorial.actions.posting import post_cleared
 from editorial.models.chain import EditorialRecord
 from editorial.notifications import tell
 from editorial.rules import posting
-from editorial.rules.people import Actor
 from editorial.rules.posting import NoticeFacts
 from editorial.rules.reasons import Reason
 from editorial.rules.routes import Plan
@@ -40,7 +39,7 @@ def release_notice(
     revision = case.page.latest_revision or case.page.save_revision(user=user)
     _demand_is_notice(case, revision.as_object(), notice)
     open_round(case, kind=RoundKind.URGENT, revision=revision, plan=Plan(()), authors={user.pk})
-    decision = decide(case, stage=_stage_of(case.actor), verb=Verb.APPROVE)
+    decision = decide(case, stage=_stage_of(case), verb=Verb.APPROVE)
     clear(case, decision)
     record = case.record
     record.handed_in_at = record.first_handed_in_at = case.at
@@ -61,10 +60,11 @@ def _demand_is_notice(case: Case, page: Any, notice: NoticeFacts) -> None:
         raise RuleRefused(Refused(Reason.STALE_PAGE))
 
 
-def _stage_of(actor: Actor) -> Stage:
-    if Post.HEAD in actor.posts or actor.is_acting_head:
+def _stage_of(case: Case) -> Stage:
+    """In which post the notice is released: as head, or for him; as deputy; else as duty leader."""
+    if case.actor.holds(Post.HEAD, case.item.content_class):
         return Stage.HEAD
-    return Stage.DEPUTY if Post.DEPUTY in actor.posts else Stage.POSTING
+    return Stage.DEPUTY if Post.DEPUTY in case.actor.posts else Stage.POSTING
 
 
 @transaction.atomic
@@ -81,6 +81,6 @@ def confirm_notice(*, record_id: int, user: User, at: datetime.datetime | None =
 def end_notice(*, record_id: int, user: User, at: datetime.datetime | None = None) -> EditorialRecord:
     """The head ends an urgent notice before its time. Raises RuleRefused."""
     case = open_case(record_id, user, at)
-    check(case, posting.may_confirm_notice(case.actor, case.item))
+    check(case, posting.may_end_notice(case.actor, case.item))
     archive_now(case)
     return case.record

@@ -15,7 +15,8 @@ from django.utils.timezone import localdate
 from editorial.actions.groups import sync_groups
 from editorial.actions.hiding import archive
 from editorial.actions.nightly import check_the_night
-from editorial.actions.posting import post
+from editorial.actions.posting import post_by_clock
+from editorial.actions.reminding import remind
 from editorial.models.chain import EditorialRecord
 from editorial.notifications import tell, tell_person
 from editorial.outbox import deliver
@@ -37,16 +38,17 @@ def run(now: datetime.datetime) -> dict[str, int]:
     }
     for school in School.objects.all():
         done["alarms"] = done.get("alarms", 0) + sum(1 for _alarm in alarms(school, now))
+        done["reminders"] = done.get("reminders", 0) + sum(1 for _said in remind(school, now))
         sync_groups(school, localdate(now))
         done["faults"] = done.get("faults", 0) + check_the_night(school, now)
-    deliver()
+    deliver(now)
     return done
 
 
 def due_postings(now: datetime.datetime) -> list[EditorialRecord]:
     """Items whose posting time has come."""
     waiting = EditorialRecord.objects.filter(work_state=WorkState.SCHEDULED, post_at__lte=now)
-    return list(waiting.select_related("post_set_by").order_by("post_at", "pk"))
+    return list(waiting.order_by("post_at", "pk"))
 
 
 def ended_notices(now: datetime.datetime) -> list[EditorialRecord]:
@@ -79,8 +81,7 @@ def _attempt(
 
 
 def _post(record: EditorialRecord, now: datetime.datetime) -> None:
-    assert record.post_set_by is not None
-    post(record_id=record.pk, user=record.post_set_by, at=now)
+    post_by_clock(record_id=record.pk, at=now)
 
 
 def _archive(record: EditorialRecord, now: datetime.datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.db import transaction
 from wagtail.models import Page
@@ -10,6 +11,7 @@ from wagtail.models import Page
 from core.models import Generation
 from core.rules.answers import Refused, RuleRefused
 from editorial.actions.desk import Case, check, open_case, write
+from editorial.actions.duties import settle
 from editorial.gates import workbench
 from editorial.gates.digest import file_digest, live_digest, revision_digest
 from editorial.gates.grants import Grant, open_grant
@@ -34,7 +36,24 @@ def post(*, record_id: int, user: User, at: datetime.datetime | None = None) -> 
     return case.record
 
 
-def post_cleared(case: Case, verb: Verb = Verb.POST) -> None:
+@transaction.atomic
+def post_by_clock(*, record_id: int, at: datetime.datetime) -> EditorialRecord:
+    """The portal posts what was scheduled, when its time has come. Raises RuleRefused.
+
+    The line names the person who set the time, and that the clock posted: it is done by that
+    person's standing order, whatever post he holds by now.
+    """
+    locked = EditorialRecord.objects.select_for_update(of=("self",)).select_related("post_set_by")
+    setter = locked.get(pk=record_id).post_set_by
+    if setter is None:
+        raise RuleRefused(Refused(Reason.WRONG_STATE))
+    case = open_case(record_id, setter, at)
+    check(case, posting.may_post_by_clock(case.item, case.record.post_at, case.at))
+    post_cleared(case, by_clock=True)
+    return case.record
+
+
+def post_cleared(case: Case, verb: Verb = Verb.POST, *, by_clock: bool = False) -> None:
     """Put the newest clearance on the site and write the line; the caller has asked the rule."""
     clearance = open_clearance(case.record)
     if clearance is None:
@@ -43,7 +62,9 @@ def post_cleared(case: Case, verb: Verb = Verb.POST) -> None:
     record = case.record
     record.first_published_at = record.first_published_at or case.at
     record.post_at, record.post_set_by = None, None
-    write(case, verb, revision=clearance.revision_id, digest=clearance.digest)
+    details: dict[str, Any] = {"by_clock": True} if by_clock else {}
+    details |= settle(case)
+    write(case, verb, revision=clearance.revision_id, digest=clearance.digest, **details)
     tell("posted", record, case.at)
 
 

@@ -45,6 +45,10 @@ class EditorialRecord(models.Model):
     )
     class_set_by_superior = models.BooleanField(default=False)
     is_notice = models.BooleanField(default=False)
+    is_announcement = models.BooleanField(default=False)
+    event = models.ForeignKey(
+        "editorial.Event", on_delete=models.PROTECT, null=True, blank=True, related_name="records"
+    )
     created_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     editor = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="held_records")
     editor_since = models.DateTimeField(null=True, blank=True)

@@ -7,8 +7,15 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial.rules.checklist import Consent, Question
+from editorial.rules.duties import DutyState, EventKind
+from editorial.rules.events import DueCause
+from editorial.rules.intake import IntakeState
+from editorial.rules.quotas import QuotaState
+from editorial.rules.takedown import Asker, Complaint, RequestState
+from editorial.rules.verdicts import Verdict
 from editorial.rules.vocabulary import (
     Channel,
     ContentClass,
@@ -123,6 +130,28 @@ CONSENTS: Labels = {
     Consent.REGISTER: _("Yes, entered in the consent register"),
     Consent.SIGNED: _("Yes, on signed paper"),
 }
+INTAKE_STATES: Labels = {
+    IntakeState.OPEN: pgettext_lazy("intake entry", "Open"),
+    IntakeState.ARTICLE: pgettext_lazy("intake entry", "Became an article"),
+    IntakeState.CLOSED: pgettext_lazy("intake entry", "Closed"),
+}
+COMPLAINTS: Labels = {
+    Complaint.WRONG: _("Something is wrong"),
+    Complaint.OUTDATED: _("It is out of date"),
+    Complaint.CHILD: _("It shows my child"),
+    Complaint.OTHER: _("Something else"),
+}
+ASKERS: Labels = {
+    Asker.UNIT: _("The unit itself"),
+    Asker.BOARD: _("The editorial board"),
+    Asker.VISITOR: _("A visitor"),
+}
+REQUEST_STATES: Labels = {
+    RequestState.OPEN: _("Waits for the head"),
+    RequestState.TAKEN_DOWN: _("Taken down"),
+    RequestState.FILE_REMOVED: _("Picture or file removed"),
+    RequestState.KEPT: _("Kept"),
+}
 VERBS: Labels = {
     Verb.HAND_IN: _("Handed in"),
     Verb.WITHDRAW: _("Withdrawn by the unit"),
@@ -148,7 +177,60 @@ VERBS: Labels = {
     Verb.RESTORE: _("Restored"),
     Verb.HIDE_FILE: _("File hidden at once"),
     Verb.RESTORE_FILE: _("File restored"),
+    Verb.REMOVE_FILE: _("Picture or file removed"),
+    Verb.ASK_TAKEDOWN: _("Asked to be taken down"),
+    Verb.KEEP: _("Request refused: it stays"),
 }
+EVENT_KINDS: Labels = {
+    EventKind.PUBLIC_HOLIDAY: _("Public holiday"),
+    EventKind.SCHOOL_OPENING: _("Opening of the school year"),
+    EventKind.SCHOOL_CLOSING: _("Closing of the school year"),
+    EventKind.STAFF_CONFERENCE: _("Staff conference"),
+    EventKind.CONTEST_PUPILS: _("Contest of the youth union"),
+    EventKind.YOUTH_ADMISSION: _("Admission to the youth union"),
+    EventKind.ARTS: _("Arts performance"),
+    EventKind.SPORTS: _("Sports"),
+    EventKind.YOUTH_DAY: _("Youth union day, 26 March"),
+    EventKind.THEMATIC: _("Thematic meeting on teaching"),
+    EventKind.EXTRACURRICULAR: _("Extracurricular activity"),
+    EventKind.TEACHING_CONTEST: _("Open lessons and teaching contest"),
+    EventKind.SCHOOL_CONTEST: _("Contest of the school"),
+    EventKind.PROVINCE_CONTEST: _("Contest of the province"),
+    EventKind.OTHER: _("Other activity"),
+}
+VERDICTS: Labels = {
+    Verdict.ON_TIME: _("On time"),
+    Verdict.LATE_UNIT: _("Late: handed in late"),
+    Verdict.LATE_BOARD: _("Late: decided late by the board"),
+    Verdict.LATE_POSTING: _("Late: approved in time, posted late"),
+    Verdict.LATE_RETURNED: _("Late: returned in between"),
+    Verdict.NO_ITEM: _("No item"),
+    Verdict.OPEN: _("Still in time"),
+}
+DUTY_STATES: Labels = {
+    DutyState.UPCOMING: _("Event not over yet"),
+    DutyState.OPEN: _("To be written"),
+    DutyState.HANDED_IN: _("With the board"),
+    DutyState.OVERDUE: _("With the board, overdue"),
+    DutyState.DONE: _("Posted"),
+    DutyState.WAIVED: _("Let off"),
+    DutyState.CANCELLED: _("Event cancelled"),
+    DutyState.MISSED: _("Overdue, no item"),
+}
+QUOTA_STATES: Labels = {
+    QuotaState.MET: _("Quota met"),
+    QuotaState.SHORT: _("Quota not met"),
+    QuotaState.OPEN: _("Still open"),
+    QuotaState.NOT_COUNTED: _("Not counted"),
+    QuotaState.UPCOMING: _("Not begun"),
+}
+DUE_CAUSES: Labels = {
+    DueCause.OPENED: _("Counted from the day of the event"),
+    DueCause.EVENT_MOVED: _("The event was moved"),
+    DueCause.CALENDAR_CHANGED: _("The calendar was changed"),
+}
+AGREE = pgettext_lazy("deputy, before the head", "Approve")
+AGREED = pgettext_lazy("deputy, before the head", "Approved")
 
 
 def choices(labels: Labels) -> list[tuple[str, Promise | str]]:

@@ -59,12 +59,11 @@ def is_complete(facts: ContentFacts, answers: Mapping[str, str], register: froze
     """Whether every question that applies has a good answer.
 
     `register` holds the ids of consent entries in force; consent from the register must name one
-    of them, consent on signed paper must say where it is kept.
+    of them, consent on signed paper must say where it is kept. The refusal names every open
+    question, separated by commas.
     """
-    for question in questions(facts):
-        if not _is_good(question, answers, register):
-            return Refused(Reason.CHECKLIST_OPEN, {"question": question.value})
-    return ALLOWED
+    still_open = [question.value for question in questions(facts) if not _is_good(question, answers, register)]
+    return Refused(Reason.CHECKLIST_OPEN, {"questions": ",".join(still_open)}) if still_open else ALLOWED
 
 
 def _is_good(question: Question, answers: Mapping[str, str], register: frozenset[str]) -> bool:

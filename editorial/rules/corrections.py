@@ -1,4 +1,4 @@
-"""What counts as a small correction: wording, a name, a caption, a tag; never the substance."""
+"""What counts as a small correction: wording, a name, a caption, a crop, a tag; never the substance."""
 
 from __future__ import annotations
 
@@ -47,22 +47,24 @@ class Content:
     """An item's content for comparison.
 
     texts: words by place ("title", "lead", "body/3/caption"); fixed: everything that is not
-    wording (unit, pictures, files, addresses, order of the blocks), as comparable strings.
+    wording (unit, pictures, files, addresses, order of the blocks), as comparable strings; looks: how
+    something is shown, such as the part of a picture that is kept when it is cropped.
     """
 
     texts: Mapping[str, str]
     fixed: Mapping[str, str]
+    looks: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 def is_small(before: Content, after: Content, share: float) -> Answer:
     """Whether the change from `before` to `after` is a small correction.
 
     `share` is the largest allowed share of changed characters. No figure, date, negation, unit,
-    class or picture may differ, and no piece of text may come or go.
+    class or picture may differ, and no piece of text may come or go. A crop may.
     """
     if dict(before.fixed) != dict(after.fixed) or before.texts.keys() != after.texts.keys():
         return Refused(Reason.NOT_SMALL, {"why": "structure"})
-    if dict(before.texts) == dict(after.texts):
+    if dict(before.texts) == dict(after.texts) and dict(before.looks) == dict(after.looks):
         return Refused(Reason.NOTHING_CHANGED)
     for place, text in before.texts.items():
         difference = _meaning_changed(text, after.texts[place])

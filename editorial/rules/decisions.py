@@ -58,7 +58,7 @@ def may_approve(actor: Actor, item: Item, charter: CharterRules) -> Answer:
         return blocked
     if item.round is not None and item.round.kind is RoundKind.REFUSAL:
         return Refused(Reason.ONLY_REFUSE_OR_RETURN)
-    return ALLOWED
+    return Refused(Reason.NEEDED_LATER) if actor.id in item.needed_later else ALLOWED
 
 
 def may_approve_and_post(actor: Actor, item: Item, charter: CharterRules) -> Answer:
@@ -124,6 +124,42 @@ def somebody_may_decide(round_: RoundFacts, people: tuple[Actor, ...], item: Ite
         return ALLOWED
     missing = _missing_stage(round_, people, item, charter)
     return Refused(Reason.NOBODY_MAY_DECIDE, {"post": missing.value})
+
+
+def needed_later(round_: RoundFacts, people: tuple[Actor, ...], item: Item, charter: CharterRules) -> frozenset[int]:
+    """Whose yes now would leave a later stage with nobody, though another person could say it.
+
+    So a deputy who alone acts for the head leaves the deputy's stage to another deputy (Đ12.3).
+    People who are away do not count. Nobody is kept back where there is no other way.
+    """
+    left = tuple(stage for stage in round_.stages if stage not in round_.approved_stages)
+    present, used = _present(people), round_.decider_ids
+    if len(left) < 2 or not _assignable(round_, left, present, used, item, charter):
+        return frozenset()
+    return frozenset(
+        person.id
+        for person in present
+        if person.id not in used
+        and _eligible(person, round_, left[0], used, item, charter)
+        and not _assignable(round_, left[1:], present, used | {person.id}, item, charter)
+    )
+
+
+def deputy_is_needed_at_head(round_: RoundFacts, people: tuple[Actor, ...], item: Item, charter: CharterRules) -> bool:
+    """Whether one person alone could decide at the deputy's stage and is the only one for the head's.
+
+    The deputy's stage is then left out, and recorded so: the head's is never (Đ12.3).
+    """
+    present = _present(people)
+
+    def somebody(*stages: Stage) -> bool:
+        return _assignable(round_, stages, present, frozenset(), item, charter)
+
+    return somebody(Stage.DEPUTY) and somebody(Stage.HEAD) and not somebody(Stage.DEPUTY, Stage.HEAD)
+
+
+def _present(people: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(person for person in people if not person.is_away)
 
 
 def _missing_stage(round_: RoundFacts, people: tuple[Actor, ...], item: Item, charter: CharterRules) -> Stage:

@@ -30,7 +30,7 @@ def may_see(actor: Actor, item: Item) -> Answer:
         return ALLOWED
     if actor.is_board and item.work_state is not WorkState.DRAFT:
         return ALLOWED
-    return Refused(Reason.NOT_YOUR_UNIT)
+    return Refused(Reason.TECHNICAL_ROLE if actor.is_technical else Reason.NOT_YOUR_UNIT)
 
 
 def may_edit_text(actor: Actor, item: Item) -> Answer:
@@ -46,11 +46,16 @@ def may_edit_text(actor: Actor, item: Item) -> Answer:
         return ALLOWED if item.editor_id == actor.id else Refused(Reason.CLAIMED_BY_OTHER)
     if item.work_state not in WITH_UNIT:
         return Refused(Reason.WRONG_STATE)
-    if item.unit_id in actor.unit_ids:
+    if item.unit_id in actor.unit_ids or entered_it(actor, item):
         return ALLOWED
     if item.work_state is WorkState.PUBLISHED and _may_correct_for(actor, item):
         return ALLOWED
     return Refused(Reason.NOT_YOUR_UNIT)
+
+
+def entered_it(actor: Actor, item: Item) -> bool:
+    """Whether this secretary or editor entered it for somebody who gave it some other way (Đ6 dash 4)."""
+    return item.owner_id == actor.id and bool(actor.posts & {Post.EDITOR, Post.SECRETARY})
 
 
 def _may_correct_for(actor: Actor, item: Item) -> bool:
@@ -110,8 +115,11 @@ def _claim_turn(actor: Actor, item: Item, unit_editor_had_time: bool) -> Answer:
     return Refused(Reason.UNIT_EDITOR_FIRST)
 
 
-def may_assign(actor: Actor, item: Item, assignee: Actor) -> Answer:
-    """A head, deputy or secretary gives the item to an editor or secretary."""
+def may_assign(actor: Actor, item: Item, assignee: Actor, *, unit_editor_had_time: bool) -> Answer:
+    """A head, deputy or secretary gives the item to an editor or secretary.
+
+    Giving it to oneself is claiming it: the unit's own editor has his time first (Đ6 dash 1).
+    """
     blocked = first_refusal(may_act_at_all(actor), may_act_at_all(assignee))
     if not blocked:
         return blocked
@@ -119,7 +127,9 @@ def may_assign(actor: Actor, item: Item, assignee: Actor) -> Answer:
         return Refused(Reason.NOT_YOUR_POST)
     if not assignee.posts & {Post.EDITOR, Post.SECRETARY}:
         return Refused(Reason.NOT_YOUR_POST)
-    return ALLOWED if item.work_state in WITH_EDITORS else Refused(Reason.WRONG_STATE)
+    if item.work_state not in WITH_EDITORS:
+        return Refused(Reason.WRONG_STATE)
+    return _claim_turn(actor, item, unit_editor_had_time) if assignee.id == actor.id else ALLOWED
 
 
 def may_forward(actor: Actor, item: Item) -> Answer:

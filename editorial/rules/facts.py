@@ -59,8 +59,9 @@ class Item:
     """An item of the board. `round` is the running round, if any.
 
     content_deputy_can_decide: a deputy in charge of content is in office, not away, and not an
-    author of the round's text. head_cleared_since_removal: the head himself released the waiting
-    version after the page was hidden or taken down.
+    author of the round's text. needed_later: whose yes now would leave a later stage with nobody.
+    released_by_id: who released the notice that is on the site. head_cleared_since_removal: the head
+    himself released the waiting version after the page was hidden or taken down.
     """
 
     work_state: WorkState
@@ -76,6 +77,8 @@ class Item:
     is_notice: bool = False
     content_deputy_can_decide: bool = True
     head_cleared_since_removal: bool = False
+    needed_later: frozenset[int] = frozenset()
+    released_by_id: int | None = None
     round: RoundFacts | None = None
 
     @property

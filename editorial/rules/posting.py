@@ -8,12 +8,14 @@ from collections.abc import Mapping
 
 from core.rules.answers import ALLOWED, Answer, Refused
 from editorial.rules.charter import CharterRules
+from editorial.rules.desk_rules import entered_it
 from editorial.rules.facts import Item
 from editorial.rules.people import Actor, may_act_at_all
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import (
     AWAITING_POSTING,
     VISIBLE,
+    ContentClass,
     HideGround,
     Post,
     PublicState,
@@ -41,6 +43,17 @@ def stands_open(item: Item) -> Answer:
     """
     away = item.public_state in {PublicState.HIDDEN, PublicState.TAKEN_DOWN}
     return Refused(Reason.OFF_SITE) if away and not item.head_cleared_since_removal else ALLOWED
+
+
+def may_post_by_clock(item: Item, post_at: datetime.datetime | None, now: datetime.datetime) -> Answer:
+    """The portal posts at the set time, by the standing order of whoever had the right to set it.
+
+    Nobody is asked again: who set the time may have left office since. What was released must
+    still wait, and the page must not have been hidden or taken down (Đ12.2.4, Đ12.4).
+    """
+    if item.work_state is not WorkState.SCHEDULED or post_at is None or post_at > now:
+        return Refused(Reason.WRONG_STATE)
+    return stands_open(item)
 
 
 def may_schedule(actor: Actor, item: Item, at: datetime.datetime, now: datetime.datetime) -> Answer:
@@ -123,6 +136,9 @@ def may_restore(actor: Actor, item: Item, charter: CharterRules) -> Answer:
     return ALLOWED
 
 
+NOTICE_CLASS = ContentClass.ORDINARY  # nobody sets the class of a notice: it never enters the chain
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class NoticeFacts:
     """An urgent notice as typed: its text and the hours it is to stand."""
@@ -139,11 +155,14 @@ def is_fresh_notice(item: Item) -> Answer:
 
 
 def may_release_notice(actor: Actor, notice: NoticeFacts, charter: CharterRules) -> Answer:
-    """Head, deputy or duty leader releases a short notice alone; it ends by itself."""
+    """Head, deputy or duty leader releases a short notice alone; it ends by itself.
+
+    Who acts for the head does where the delegation covers the class a notice has.
+    """
     blocked = may_act_at_all(actor)
     if not blocked:
         return blocked
-    if not (actor.posts & {Post.HEAD, Post.DEPUTY} or actor.is_duty_leader or actor.is_acting_head):
+    if not releases_notices(actor):
         return Refused(Reason.NOT_YOUR_POST)
     if not notice.title.strip() or not notice.text.strip():
         return Refused(Reason.FORM_INCOMPLETE)
@@ -154,8 +173,25 @@ def may_release_notice(actor: Actor, notice: NoticeFacts, charter: CharterRules)
     return ALLOWED
 
 
+def releases_notices(actor: Actor) -> bool:
+    """Whether the person holds a power to release an urgent notice."""
+    return bool(actor.posts & {Post.HEAD, Post.DEPUTY}) or actor.is_duty_leader or actor.acts_as_head(NOTICE_CLASS)
+
+
 def may_confirm_notice(actor: Actor, item: Item) -> Answer:
-    """The head confirms or ends an urgent notice by the next working day."""
+    """The head confirms an urgent notice by the next working day.
+
+    Who released it in the head's place is no second person: he may end it, not confirm it.
+    """
+    blocked = may_end_notice(actor, item)
+    if not blocked:
+        return blocked
+    is_own = item.released_by_id == actor.id and Post.HEAD not in actor.posts
+    return Refused(Reason.OWN_NOTICE) if is_own else ALLOWED
+
+
+def may_end_notice(actor: Actor, item: Item) -> Answer:
+    """The head, or who acts for him, ends an urgent notice before its time."""
     blocked = may_act_at_all(actor)
     if not blocked:
         return blocked
@@ -185,11 +221,11 @@ def may_delegate(
 
 
 def may_discard(actor: Actor, item: Item) -> Answer:
-    """The unit throws away a draft that was never handed in; anything else is evidence."""
+    """The unit, or who entered it for the unit, throws away a draft that was never handed in; the rest is evidence."""
     blocked = may_act_at_all(actor)
     if not blocked:
         return blocked
-    if item.unit_id not in actor.unit_ids:
+    if item.unit_id not in actor.unit_ids and not entered_it(actor, item):
         return Refused(Reason.NOT_YOUR_UNIT)
     if item.work_state is not WorkState.DRAFT or item.handed_in_at is not None:
         return Refused(Reason.HANDED_IN_BEFORE)

@@ -21,6 +21,8 @@ class Reason(StrEnum):
     UNIT_EDITOR_FIRST = "unit_editor_first"
     OWN_TEXT = "own_text"
     DECIDED_BEFORE = "decided_before"
+    NEEDED_LATER = "needed_later"
+    OWN_NOTICE = "own_notice"
     ALREADY_DECIDED = "already_decided"
     NOBODY_MAY_DECIDE = "nobody_may_decide"
     CHECKLIST_OPEN = "checklist_open"
@@ -52,6 +54,18 @@ class Reason(StrEnum):
     DRAFT_WAITING = "draft_waiting"
     OFF_SITE = "off_site"
     CONTENT_DEPUTY_FIRST = "content_deputy_first"
+    EVENT_END_MISSING = "event_end_missing"
+    EVENT_DATES_WRONG = "event_dates_wrong"
+    EVENT_TOO_FAR = "event_too_far"
+    EVENT_CANCELLED = "event_cancelled"
+    DUTY_SETTLED = "duty_settled"
+    PLANNED_OUTSIDE = "planned_outside"
+    INTAKE_EMPTY = "intake_empty"
+    INTAKE_TOO_MANY = "intake_too_many"
+    INTAKE_CLOSED = "intake_closed"
+    INTAKE_HAS_ARTICLE = "intake_has_article"
+    INTAKE_NO_UNIT = "intake_no_unit"
+    TOO_MANY_REPORTS = "too_many_reports"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,6 +79,8 @@ class Clauses:
 _CHAIN = Clauses("Đ12.3", "002 §3.3")
 _POWERS = Clauses("Đ12.2", "002 §3.3")
 _ACCOUNTS = Clauses("Đ8.2", "002 §3.3")
+_CLOCK = Clauses("Đ14.1", "002 §3.3")
+_INTAKE = Clauses("Đ12.3", "002 §3.3")
 
 CLAUSES: dict[Reason, Clauses] = {
     Reason.INACTIVE: _ACCOUNTS,
@@ -83,7 +99,20 @@ CLAUSES: dict[Reason, Clauses] = {
     Reason.NOT_HIDDEN: Clauses("Đ12.4", "002 §3.3"),
     Reason.NOT_ONLINE: Clauses("Đ12.4", "002 §3.3"),
     Reason.NO_BOARD_YET: Clauses("Đ5.2", "002 §3.3"),
+    Reason.OWN_NOTICE: Clauses("Đ12.2.1", "002 §3.3"),
     Reason.NOBODY_MAY_DECIDE: Clauses("Đ5.2", "002 §3.3"),
+    Reason.EVENT_END_MISSING: _CLOCK,
+    Reason.EVENT_DATES_WRONG: _CLOCK,
+    Reason.EVENT_TOO_FAR: _CLOCK,
+    Reason.EVENT_CANCELLED: _CLOCK,
+    Reason.DUTY_SETTLED: _CLOCK,
+    Reason.PLANNED_OUTSIDE: Clauses("Đ5.3", "002 §3.3"),
+    Reason.TOO_MANY_REPORTS: Clauses("Đ12.4", "002 §3.3"),
+    Reason.INTAKE_EMPTY: _INTAKE,
+    Reason.INTAKE_TOO_MANY: _INTAKE,
+    Reason.INTAKE_CLOSED: _INTAKE,
+    Reason.INTAKE_HAS_ARTICLE: _INTAKE,
+    Reason.INTAKE_NO_UNIT: Clauses("Đ6", "002 §3.3"),
 }
 
 

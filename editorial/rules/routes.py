@@ -16,6 +16,7 @@ from editorial.rules.vocabulary import (
 
 ALL_STAGES = (Stage.DEPUTY, Stage.HEAD)
 NOBODY = "nobody_may_decide"
+NEEDED_AT_HEAD = "needed_at_head"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,12 +62,13 @@ def plan(
     deputies_available: bool,
     editors_available: bool,
     reenters_at_head: bool = False,
+    deputy_is_needed_at_head: bool = False,
 ) -> Plan:
     """The stages of a new round.
 
-    A deputy's stage that nobody may decide is left out and the head decides; an editor's stage
-    that nobody may decide goes to the deputy. A return by the head re-enters at the head when the
-    substance did not change.
+    A deputy's stage that nobody may decide is left out and the head decides; so is one whose only
+    person is the only one to decide for the head. An editor's stage that nobody may decide goes to
+    the deputy. A return by the head re-enters at the head when the substance did not change.
     """
     if kind in {RoundKind.CORRECTION, RoundKind.REFUSAL}:
         stages: tuple[Stage, ...] = (superior_stage(content_class),)
@@ -79,4 +81,6 @@ def plan(
         stages, skipped = (Stage.DEPUTY,), ((Stage.EDITOR, NOBODY),)
     if Stage.DEPUTY in stages and not deputies_available:
         stages, skipped = (Stage.HEAD,), (*skipped, (Stage.DEPUTY, NOBODY))
+    elif stages == ALL_STAGES and deputy_is_needed_at_head:
+        stages, skipped = (Stage.HEAD,), (*skipped, (Stage.DEPUTY, NEEDED_AT_HEAD))
     return Plan(stages, skipped)

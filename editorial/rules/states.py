@@ -59,18 +59,20 @@ def _work_after(state: WorkState, act: Act) -> WorkState:
 
 
 def public_state(acts: Iterable[Act]) -> PublicState:
-    """The public state after `acts`, oldest first; never before the first posting."""
-    state = PublicState.NEVER
+    """The public state after `acts`, oldest first; never before the first posting.
+
+    Restoring brings back exactly what was cleared, so the item reads as it did on the site before.
+    """
+    state = on_site = PublicState.NEVER
     for act in acts:
-        state = _public_after(state, act)
+        state = on_site if act.verb is Verb.RESTORE else _public_after(state, act)
+        on_site = state if state in VISIBLE else on_site
     return state
 
 
 def _public_after(state: PublicState, act: Act) -> PublicState:
     if act.verb in {Verb.POST, Verb.URGENT_POST}:
         return PublicState.POSTED if state is PublicState.NEVER else PublicState.UPDATED
-    if act.verb is Verb.RESTORE:
-        return PublicState.UPDATED
     ends = {
         Verb.HIDE: PublicState.HIDDEN,
         Verb.TAKE_DOWN: PublicState.TAKEN_DOWN,

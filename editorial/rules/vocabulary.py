@@ -88,6 +88,9 @@ class Verb(StrEnum):
     RESTORE = "restore"
     HIDE_FILE = "hide_file"
     RESTORE_FILE = "restore_file"
+    REMOVE_FILE = "remove_file"
+    ASK_TAKEDOWN = "ask_takedown"
+    KEEP = "keep"
 
 
 class WorkState(StrEnum):

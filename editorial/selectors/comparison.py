@@ -122,6 +122,9 @@ def _other(model: type[Page], before: Content, after: Content) -> Iterator[Shown
         label = place_label(model, change.place.rstrip("#"), types)
         names = _names(model, change.place, old, new)
         yield names or ShownChange(label, sentence=_sentence(change.place, old, new))
+    for change in changes(before.looks, after.looks):
+        if change.place in before.looks and change.place in after.looks:
+            yield ShownChange(place_label(model, change.place, types), sentence=_("Cropped differently."))
 
 
 def _sentence(place: str, old: str | None, new: str | None) -> str:
@@ -154,12 +157,13 @@ def _aligned(model: type[Page], before: Content, after: Content) -> Content:
 
     A part without a counterpart gets its number with a minus sign: it was removed.
     """
-    texts, fixed = dict(before.texts), dict(before.fixed)
+    texts, fixed, looks = dict(before.texts), dict(before.fixed), dict(before.looks)
     for field in model._meta.get_fields():
         if isinstance(field, StreamField):
             numbers = _counterparts(field.name, before, after)
             texts, fixed = _renumbered(texts, field.name, numbers), _renumbered(fixed, field.name, numbers)
-    return Content(texts, fixed)
+            looks = _renumbered(looks, field.name, numbers)
+    return Content(texts, fixed, looks)
 
 
 def _counterparts(name: str, before: Content, after: Content) -> dict[str, str]:

@@ -20,6 +20,7 @@ from editorial.rules.vocabulary import Origin
 
 TAG = re.compile(r"(<[^>]+>)")
 BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')  # the editor's own marks, given anew at any save
+CROP = "keeps"  # the part of a picture that is kept when it is cropped
 Change = Callable[[str], str]
 
 
@@ -47,7 +48,7 @@ def content_of(page: Any) -> Content:
     """The content of a page object, words apart from everything else."""
     walk = Walk()
     walk.page(page)
-    return Content(walk.texts, walk.fixed)
+    return Content(walk.texts, walk.fixed, walk.looks)
 
 
 def replace_words(page: Any, wrong: str, right: str) -> int:
@@ -71,6 +72,7 @@ class Walk:
         self.change = change
         self.texts: dict[str, str] = {}
         self.fixed: dict[str, str] = {}
+        self.looks: dict[str, str] = {}
 
     def page(self, page: Any) -> Mapping[str, Any]:
         """Walk every content field; returns the values of the fields that hold words."""
@@ -132,6 +134,9 @@ class Walk:
             return self._rich_text(raw, place)
         if isinstance(block, blocks.CharBlock | blocks.TextBlock):
             return self._text(raw, place)
+        if isinstance(block, blocks.ChoiceBlock) and place.endswith(f"/{CROP}"):
+            self.looks[place] = raw or "centre"
+            return raw
         return self._plain(raw, place)
 
     def _plain(self, raw: Any, place: str) -> Any:
@@ -156,4 +161,5 @@ def _is_wording(field: Any) -> bool:
 def _fixed_value(page: Any, field: Any, name: str) -> str:
     if field.many_to_many:
         return ",".join(sorted(str(row.pk) for row in getattr(page, name).all()))
-    return str(field.value_from_object(page))
+    value = field.value_from_object(page)
+    return "" if value is None else str(value)

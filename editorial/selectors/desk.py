@@ -49,11 +49,11 @@ SECTIONS: tuple[SectionKind, ...] = (
     ),
     SectionKind(
         "hidden",
-        _("Hidden: you decide"),
-        _("Hidden at once by a deputy or the secretary. Take down for good, or restore."),
+        _("Hidden, or asked to be taken down: you decide"),
+        _("Hidden at once by a deputy or the secretary, or asked for by anybody. Take down, restore or keep."),
         lists.is_head,
         lists.hidden,
-        order=("public_state_since", "pk"),
+        order=("-is_child", "public_state_since", "pk"),
         waits_for_me=True,
     ),
     SectionKind(
@@ -100,7 +100,7 @@ SECTIONS: tuple[SectionKind, ...] = (
         "inbox",
         _("Shared inbox of the board"),
         _("Handed in and not taken up yet, or left with somebody who is away."),
-        lists.is_board,
+        lists.has_inbox,
         lists.inbox,
     ),
     SectionKind(

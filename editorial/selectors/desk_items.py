@@ -11,8 +11,10 @@ from django.utils.timezone import localdate
 
 from editorial.models.chain import EditorialRecord
 from editorial.models.files import HiddenFile
+from editorial.models.takedown import TakedownRequest
 from editorial.rules.charter import CharterRules
 from editorial.rules.people import Actor
+from editorial.rules.takedown import URGENT, RequestState
 from editorial.rules.vocabulary import (
     AWAITING_DECISION,
     IN_CHAIN,
@@ -103,14 +105,20 @@ def is_secretary(reader: Reader) -> bool:
 
 
 def takes_up(reader: Reader) -> bool:
-    """Whether the person takes items over for editing."""
-    return bool(reader.actor.posts & {Post.EDITOR, Post.SECRETARY})
+    """Whether the person takes items over for editing; where no stage edits, only what is left of one."""
+    is_editor = bool(reader.actor.posts & {Post.EDITOR, Post.SECRETARY})
+    return is_editor and (reader.rules.has_editing_stage or with_me(reader).exists())
 
 
 def hidden(reader: Reader) -> Records:
-    """Pages, pictures and files hidden at once, until the head decides."""
-    open_files = HiddenFile.objects.filter(record=OuterRef("pk"), restored_at__isnull=True)
-    return reader.records.filter(Q(public_state=PublicState.HIDDEN) | Exists(open_files))
+    """Pages, pictures and files hidden at once, and items asked to be taken down, until the head decides.
+
+    `is_child`: somebody says that his child is shown; such items stand first.
+    """
+    open_files = HiddenFile.objects.filter(record=OuterRef("pk"), restored_at__isnull=True, takedown__isnull=True)
+    asked = TakedownRequest.objects.filter(record=OuterRef("pk"), state=RequestState.OPEN)
+    wanted = reader.records.filter(Q(public_state=PublicState.HIDDEN) | Exists(open_files) | Exists(asked))
+    return wanted.annotate(is_child=Exists(asked.filter(complaint__in=sorted(URGENT))))
 
 
 def notices(reader: Reader) -> Records:
@@ -176,6 +184,11 @@ def handed_in(reader: Reader) -> Records:
 def may_take_part(reader: Reader) -> bool:
     """Whether the person has any part in the chain; the technical administrator has none."""
     return reader.actor.is_active and not reader.actor.is_technical
+
+
+def has_inbox(reader: Reader) -> bool:
+    """Whether items come in that nobody has taken up; where no stage edits, only what is left of one."""
+    return is_board(reader) and (reader.rules.has_editing_stage or inbox(reader).exists())
 
 
 def is_board(reader: Reader) -> bool:

@@ -24,10 +24,9 @@ from editorial.selectors.desk import SectionKind, items_of
 from editorial.selectors.desk_items import Reader
 from editorial.selectors.records import round_facts
 from editorial.sentences import sentence
-from school.selectors import board_members
+from school.models import BoardAppointment
 
 ROWS = 10
-People = dict[str, list[str]]
 POST_OF_STATE = {
     WorkState.AWAITING_EDITOR: Post.EDITOR,
     WorkState.AWAITING_DEPUTY: Post.DEPUTY,
@@ -38,17 +37,43 @@ POST_OF_STATE = {
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody in a post of the board today, with the units he looks after."""
+
+    name: str
+    post: Post
+    unit_ids: frozenset[int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class People:
+    """Who holds which post today; by_field: whether each deputy decides for his own units only."""
+
+    holders: tuple[Holder, ...]
+    by_field: bool
+
+    def names(self, post: Post, unit_id: int) -> str:
+        """Who may have an item of this unit by this post; the post itself when nobody does."""
+        in_post = [holder for holder in self.holders if holder.post is post]
+        if post is Post.DEPUTY and self.by_field:
+            in_post = [holder for holder in in_post if unit_id in holder.unit_ids]
+        return ", ".join(holder.name for holder in in_post) or choices.label(choices.POSTS, post.value)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Row:
     """An item on the desk.
 
-    holder: who has it; kind: what is asked when it is not an ordinary approval; due_at: until
-    when the reader's act is due; blocked: why the reader may not act himself, with the clause.
+    holder: who has it; lies_open: whether nobody has taken it up yet; kind: what is asked when it
+    is not an ordinary approval; due_at: until when the reader's act is due; blocked: why the
+    reader may not act himself, with the clause.
     """
 
     record: EditorialRecord
     state: str
     holder: str
     holder_is_away: bool = False
+    lies_open: bool = False
     content_class: str = ""
     kind: str = ""
     since: datetime.datetime | None = None
@@ -78,11 +103,18 @@ class Section:
 
 
 def people_of(reader: Reader) -> People:
-    """Names of who holds which post today: read once for all rows."""
-    by_post: People = {}
-    for member in board_members(reader.school, reader.today):
-        by_post.setdefault(member.post, []).append(member.name)
-    return by_post
+    """Who holds which post today: read once for all rows, in one query, or two where fields matter."""
+    rows = BoardAppointment.objects.in_force(reader.today).filter(school=reader.school).select_related("user")
+    by_field = reader.rules.deputies_by_field
+    holders = (
+        Holder(
+            row.user.get_full_name(),
+            Post(row.post),
+            frozenset(unit.pk for unit in row.units.all()) if by_field else frozenset(),
+        )
+        for row in rows.prefetch_related(*(["units"] if by_field else [])).order_by("-is_content_deputy", "pk")
+    )
+    return People(tuple(holders), by_field)
 
 
 def section_of(kind: SectionKind, reader: Reader, people: People) -> Section:
@@ -100,6 +132,7 @@ def row_of(record: EditorialRecord, reader: Reader, people: People) -> Row:
         state=state_of(record),
         holder=holder_of(record, people),
         holder_is_away=record.work in WITH_EDITOR and getattr(record, "editor_is_away", False),
+        lies_open=record.work in WITH_EDITOR and record.editor_id is None,
         content_class=class_of(record),
         kind=kind_of(running[0]) if running else "",
         since=record.public_state_since if record.public is PublicState.HIDDEN else record.state_since,
@@ -111,6 +144,7 @@ def row_of(record: EditorialRecord, reader: Reader, people: People) -> Row:
 
 
 WITH_EDITOR = frozenset({WorkState.SUBMITTED, WorkState.IN_EDITING})
+NOBODYS = frozenset({WorkState.PUBLISHED, WorkState.REFUSED})
 
 
 def state_of(record: EditorialRecord) -> str:
@@ -135,13 +169,15 @@ def kind_of(running: Round) -> str:
 
 
 def holder_of(record: EditorialRecord, people: People) -> str:
-    """Who has the item now; empty when it lies in the shared inbox."""
+    """Who has the item now; empty when nobody has: in the shared inbox, posted or refused."""
+    if record.public is PublicState.HIDDEN and record.work in NOBODYS:
+        return people.names(Post.HEAD, record.unit_id)
+    if record.work in NOBODYS:
+        return ""
     if record.work in WITH_EDITOR:
         return record.editor.get_full_name() if record.editor else ""
     post = POST_OF_STATE.get(record.work)
-    if post is None:
-        return record.unit.short_name
-    return ", ".join(people.get(post.value, [])) or choices.label(choices.POSTS, post.value)
+    return people.names(post, record.unit_id) if post else record.unit.short_name
 
 
 def due_at(record: EditorialRecord, reader: Reader) -> datetime.datetime | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch
 from wagtail.models import Revision
 
 from core.clock import today
 from editorial.models.chain import Clearance, Decision, EditorialRecord, Round
 from editorial.models.charter import Charter
 from editorial.models.ledger import LedgerEntry
+from editorial.rules import decisions
 from editorial.rules.charter import CharterRules
 from editorial.rules.facts import DecisionFacts, Item, RoundFacts
 from editorial.rules.states import Act
@@ -24,10 +27,12 @@ from editorial.rules.vocabulary import (
     Verb,
     WorkState,
 )
+from editorial.selectors.people import board_actors, delegations_in_force
 from school.models import Absence, BoardAppointment, School
 from school.selectors import is_absent
 
 STAGES = frozenset(stage.value for stage in Stage)
+DECIDING_POSTS = [Post.EDITOR.value, Post.DEPUTY.value, Post.HEAD.value]
 EDITING_POSTS = [Post.EDITOR.value, Post.SECRETARY.value]
 
 
@@ -84,34 +89,53 @@ def round_facts(round_: Round) -> RoundFacts:
     )
 
 
-def item_of(record: EditorialRecord, round_: Round | None = None) -> Item:
-    """An item as the rules see it; the running round is looked up when it matters."""
+def item_of(record: EditorialRecord, round_: Round | None = None, *, on: datetime.date | None = None) -> Item:
+    """An item as the rules see it on the day `on` (today); the running round is looked up when it matters."""
+    day = on or today()
     if round_ is None and record.work is not WorkState.DRAFT:
         round_ = running_round(record)
-    return Item(
+    item = Item(
         work_state=record.work,
         public_state=record.public,
         unit_id=record.unit_id,
         content_class=ContentClass(record.content_class),
         owner_id=record.created_by_id,
         editor_id=record.editor_id,
-        editor_is_absent=_editor_is_away(record),
+        editor_is_absent=_editor_is_away(record, day),
         handed_in_at=record.first_handed_in_at,
         class_set_by_superior=record.class_set_by_superior,
         is_notice=record.is_notice,
         head_cleared_since_removal=_head_cleared_since_removal(record),
-        content_deputy_can_decide=_content_deputy_can_decide(record, round_),
+        content_deputy_can_decide=_content_deputy_can_decide(record, round_, day),
+        released_by_id=record.live_clearance.decision.actor_id if record.is_notice and record.live_clearance else None,
         round=round_facts(round_) if round_ else None,
     )
+    return dataclasses.replace(item, needed_later=_needed_later(record, round_, item, day))
 
 
-def _editor_is_away(record: EditorialRecord) -> bool:
+def _needed_later(record: EditorialRecord, round_: Round | None, item: Item, on: datetime.date) -> frozenset[int]:
+    """Asked only where it matters: a later stage follows, and somebody could decide at two."""
+    if round_ is None or item.round is None or item.turn is None:
+        return frozenset()
+    if item.round.stage_after(item.turn) is Stage.POSTING or not _somebody_holds_two_stages(record.school, on):
+        return frozenset()
+    return decisions.needed_later(item.round, board_actors(record.school, on), item, round_.charter.rules)
+
+
+def _somebody_holds_two_stages(school: School, on: datetime.date) -> bool:
+    if delegations_in_force(on).filter(school=school).exists():
+        return True
+    posts = BoardAppointment.objects.in_force(on).filter(school=school, post__in=DECIDING_POSTS)
+    return posts.values("user_id").annotate(count=Count("post", distinct=True)).filter(count__gt=1).exists()
+
+
+def _editor_is_away(record: EditorialRecord, on: datetime.date) -> bool:
     """Whether whoever holds the item is registered as away, or edits for the board no longer."""
     editor = record.editor
     if editor is None:
         return False
-    posts = BoardAppointment.objects.in_force(today()).filter(user=editor, post__in=EDITING_POSTS)
-    return not editor.is_active or not posts.exists() or is_absent(editor, today())
+    posts = BoardAppointment.objects.in_force(on).filter(user=editor, post__in=EDITING_POSTS)
+    return not editor.is_active or not posts.exists() or is_absent(editor, on)
 
 
 def _head_cleared_since_removal(record: EditorialRecord) -> bool:
@@ -124,11 +148,10 @@ def _head_cleared_since_removal(record: EditorialRecord) -> bool:
     return clearance.decision.stage == Stage.HEAD and clearance.decision.on_behalf_of_id is None
 
 
-def _content_deputy_can_decide(record: EditorialRecord, round_: Round | None) -> bool:
+def _content_deputy_can_decide(record: EditorialRecord, round_: Round | None, on: datetime.date) -> bool:
     """Asked only where it matters: in a round whose one stage is the deputy's."""
     if round_ is None or round_.stages != [Stage.DEPUTY.value]:
         return False
-    on = today()
     return (
         BoardAppointment.objects.in_force(on)
         .filter(school=record.school_id, is_content_deputy=True, user__is_active=True)

@@ -21,13 +21,13 @@ from editorial.rules.charter import CharterRules
 from editorial.rules.checklist import Consent, Question
 from editorial.rules.facts import Item
 from editorial.rules.people import Actor
-from editorial.rules.vocabulary import AWAITING_POSTING, PublicState, RoundKind, WorkState
+from editorial.rules.vocabulary import AWAITING_POSTING, RoundKind, WorkState
 from editorial.selectors.comparison import ShownChange, shown_changes
 from editorial.selectors.content import content_of
 from editorial.selectors.desk import items_of, sections_for
 from editorial.selectors.desk_items import reader_of
 from editorial.selectors.desk_rows import Row, people_of, row_of
-from editorial.selectors.people import actor_of, heads
+from editorial.selectors.people import actor_of
 from editorial.selectors.places import reading_pieces
 from editorial.selectors.records import item_of, last_round, open_clearance, rules_in_force, running_round
 from editorial.selectors.timeline import last_line
@@ -79,13 +79,13 @@ class Review:
 
 def may_see(record: EditorialRecord, user: Any, at: datetime.datetime) -> Answer:
     """Whether the person may open the item's review page."""
-    return desk_rules.may_see(actor_of(user, localdate(at)), item_of(record))
+    return desk_rules.may_see(actor_of(user, localdate(at)), item_of(record, on=localdate(at)))
 
 
 def review_of(record: EditorialRecord, user: Any, at: datetime.datetime, *, newest: bool = False) -> Review:
     """Read an item for its review page; `newest` asks for the newest draft of a posted item."""
     round_ = running_round(record)
-    item = item_of(record, round_)
+    item = item_of(record, round_, on=localdate(at))
     actor = actor_of(user, localdate(at))
     page = Page.objects.get(pk=record.page_id).specific
     shown = shown_revision(record, round_, page, newest or bool(desk_rules.may_edit_text(actor, item)))
@@ -198,22 +198,13 @@ def row(review: Review) -> Row:
     """State, holder, since when and due when, as on the desk."""
     reader = reader_of(review.user, review.record.school, review.at)
     review.record.running = [review.round] if review.round else []  # type: ignore[attr-defined]
-    return _held(row_of(review.record, reader, people_of(reader)), review.record, reader.today)
-
-
-def _held(row_: Row, record: EditorialRecord, on: datetime.date) -> Row:
-    """Nobody has what is posted or refused; what is hidden lies with the head."""
-    if record.work not in {WorkState.PUBLISHED, WorkState.REFUSED}:
-        return row_
-    is_hidden = record.public is PublicState.HIDDEN
-    names = [person.get_full_name() for person in heads(record.school, on)] if is_hidden else []
-    return dataclasses.replace(row_, holder=", ".join(names), holder_is_away=False)
+    return row_of(review.record, reader, people_of(reader))
 
 
 def holder_line(record: EditorialRecord, user: Any, at: datetime.datetime) -> str:
     """Who has the item, in one sentence."""
     reader = reader_of(user, record.school, at)
-    facts = _held(row_of(record, reader, people_of(reader)), record, reader.today)
+    facts = row_of(record, reader, people_of(reader))
     if facts.holder:
         return _("%(state)s: %(who)s has the item now.") % {"state": facts.state, "who": facts.holder}
     return _("%(state)s: the text cannot be changed now.") % {"state": facts.state}

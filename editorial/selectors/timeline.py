@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from core.written_dates import written_moment
 from editorial.models import choices
 from editorial.models.chain import Decision, EditorialRecord, Round
 from editorial.models.ledger import LedgerEntry
 from editorial.models.outbox import OutboxMessage
-from editorial.rules.vocabulary import Verb, WorkState
+from editorial.rules.vocabulary import Stage, Verb, WorkState
 from school.models import BoardAppointment, User
 
 JUDGED = frozenset({WorkState.RETURNED, WorkState.IN_EDITING, WorkState.REFUSED})
@@ -102,7 +103,7 @@ def _event(line: LedgerEntry, known: _Known) -> Event:
     return Event(
         at=line.at,
         verb=verb,
-        label=choices.label(choices.VERBS, verb),
+        label=_label(verb, facts),
         who=_name(known, line.actor_id),
         post=_post(line, decision, known),
         on_behalf_of=_name(known, decision.on_behalf_of_id) if decision else "",
@@ -111,6 +112,12 @@ def _event(line: LedgerEntry, known: _Known) -> Event:
         ground=ground,
         note=note,
     )
+
+
+def _label(verb: str, facts: Mapping[str, Any]) -> str:
+    """What was done; a deputy before the head agreed, he did not release."""
+    is_agreed = verb == Verb.APPROVE and facts.get("stage") == Stage.DEPUTY and facts.get("next_stage") == Stage.HEAD
+    return str(choices.AGREED) if is_agreed else choices.label(choices.VERBS, verb)
 
 
 def _name(known: _Known, pk: int | None) -> str:
@@ -144,6 +151,8 @@ def _detail(verb: str, facts: Mapping[str, Any], known: _Known) -> str:
         return _name(known, facts.get("editor"))
     if verb == Verb.SCHEDULE:
         return _moment(facts.get("post_at", ""))
+    if verb == Verb.POST:
+        return _("by the clock, at the time that was set") if facts.get("by_clock") else ""
     if verb == Verb.HAND_IN:
         return choices.label(choices.CHANNELS, facts.get("channel", ""))
     return "; ".join(_left_out(row) for row in facts.get("skipped") or [])
@@ -151,7 +160,7 @@ def _detail(verb: str, facts: Mapping[str, Any], known: _Known) -> str:
 
 def _moment(text: str) -> str:
     at = parse_datetime(text)
-    return f"{localtime(at):%H:%M %d/%m/%Y}" if at else ""
+    return written_moment(at)
 
 
 def _left_out(row: Mapping[str, str]) -> str:
@@ -159,4 +168,6 @@ def _left_out(row: Mapping[str, str]) -> str:
     stage = choices.label(choices.STAGES, row["stage"])
     if row["why"] == "nobody_may_decide":
         return _("%(stage)s left out: nobody in office may decide") % {"stage": stage}
+    if row["why"] == "needed_at_head":
+        return _("%(stage)s left out: the only person there is needed at the head's step") % {"stage": stage}
     return _("%(stage)s not needed again: it was given before") % {"stage": stage}

@@ -24,6 +24,8 @@ from editorial.models import (
     OpenGrant,
     OutboxMessage,
     Round,
+    Takedown,
+    TakedownRequest,
 )
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import PublicState, WorkState
@@ -42,6 +44,8 @@ WATCHED = (
     OpenGrant,
     AssetUse,
     HiddenFile,
+    Takedown,
+    TakedownRequest,
     Charter,
     BoardAppointment,
     Delegation,

@@ -18,7 +18,9 @@ from editorial.rules.checklist import YES, Consent, questions
 from editorial.selectors.content import content_facts
 from news.models import Category, NewsPage
 from school.models import Unit, User
+from tests.factories.uploads import pdf
 
+PDF = pdf()
 LEAD = "Sáng thứ Hai, thầy và trò trường cùng dự lễ chào cờ đầu tuần."
 TEXT = "<p>Buổi lễ diễn ra trang nghiêm, có sự tham gia của toàn trường và các thầy cô giáo.</p>"
 
@@ -41,7 +43,7 @@ def picture(owner: User, unit: Unit, colour: tuple[int, int, int] = (20, 90, 160
     )
 
 
-def document(owner: User, unit: Unit, content: bytes = b"%PDF-1.4 test") -> Any:
+def document(owner: User, unit: Unit, content: bytes = PDF) -> Any:
     """A file in the unit's collection."""
     name = f"{uuid.uuid4().hex}.pdf"
     return get_document_model().objects.create(

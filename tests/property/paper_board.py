@@ -68,7 +68,7 @@ class PaperBoard(PaperItem):
         self.write(Verb.CLAIM, WorkState.IN_EDITING)
 
     def ask_assign(self, actor: Actor, assignee: Actor) -> Answer:
-        return desk_rules.may_assign(actor, self.item, assignee)
+        return desk_rules.may_assign(actor, self.item, assignee, unit_editor_had_time=True)
 
     def assign(self, actor: Actor, assignee: Actor) -> None:
         self.editor_id = assignee.id
@@ -250,7 +250,7 @@ class PaperBoard(PaperItem):
         return posting.may_restore(actor, self.item, self.charter)
 
     def restore(self, actor: Actor) -> None:
-        self.public = PublicState.UPDATED
+        self.public = PublicState.POSTED if len(self.posted) == 1 else PublicState.UPDATED
         self.write(Verb.RESTORE, self.work)
 
     ask_schedule = ask_post

@@ -56,7 +56,7 @@ class PaperItem:
     @property
     def item(self) -> Item:
         """The item as the rules see it."""
-        return Item(
+        item = Item(
             work_state=self.work,
             public_state=self.public,
             unit_id=UNIT,
@@ -67,6 +67,10 @@ class PaperItem:
             content_deputy_can_decide=self._content_deputy_can_decide,
             round=self.round,
         )
+        if self.round is None:
+            return item
+        kept_back = decisions.needed_later(self.round, self.people, item, self.charter)
+        return dataclasses.replace(item, needed_later=kept_back)
 
     @property
     def _content_deputy_can_decide(self) -> bool:
@@ -99,12 +103,18 @@ class PaperItem:
             charter=self.charter,
             deputies_available=self.somebody(RoundFacts(kind, (Stage.DEPUTY,), authors)),
             editors_available=self.somebody(RoundFacts(kind, (Stage.EDITOR,), authors)),
+            deputy_is_needed_at_head=self.deputy_is_needed_at_head(authors),
             reenters_at_head=is_small and self.class_returned_by_head is self.content_class,
         )
 
     def somebody(self, running: RoundFacts) -> bool:
         """Whether the people in office can walk these stages."""
         return bool(decisions.somebody_may_decide(running, self.people, self.item, self.charter))
+
+    def deputy_is_needed_at_head(self, authors: frozenset[int]) -> bool:
+        """Whether one person alone is left for the deputy's and the head's stage."""
+        both = RoundFacts(RoundKind.FULL, routes.ALL_STAGES, authors)
+        return decisions.deputy_is_needed_at_head(both, self.people, self.item, self.charter)
 
     def walkable(self, kind: RoundKind, authors: frozenset[int], is_small: bool = False) -> Answer:
         """Whether a new round could be walked to its end; otherwise the item waits."""

@@ -8,19 +8,36 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial.rules.charter import CharterError, CharterRules, read_charter, write_charter
+from editorial.rules.charter import LEAST, MOST, CharterError, CharterRules, read_charter, write_charter
+from editorial.rules.clock_terms import HOLDERS, DeadlineUnit, EventKind, QuotaBasis
 
-NAMES = [field.name for field in dataclasses.fields(CharterRules)]
-BY_TYPE = {"bool": st.booleans(), "int": st.integers(1, 10_000), "float": st.floats(0, 1)}
-CHARTERS = st.builds(
-    CharterRules, **{field.name: BY_TYPE[str(field.type)] for field in dataclasses.fields(CharterRules)}
-)
+FIELDS = dataclasses.fields(CharterRules)
+NAMES = [field.name for field in FIELDS]
+BY_TYPE = {
+    "bool": st.booleans(),
+    "float": st.floats(0, 1),
+    "DeadlineUnit": st.sampled_from(DeadlineUnit),
+    "QuotaBasis": st.sampled_from(QuotaBasis),
+    "tuple[int, ...]": st.sets(st.integers(1, 12)).map(lambda months: tuple(sorted(months))),
+    "dict[str, str]": st.fixed_dictionaries({kind.value: st.sampled_from(sorted(HOLDERS)) for kind in EventKind}),
+}
+
+
+def values(field: dataclasses.Field) -> st.SearchStrategy:
+    """Every sensible value of an entry."""
+    if field.type == "int":
+        return st.integers(LEAST.get(field.name, 0), MOST.get(field.name, 10_000))
+    return BY_TYPE[str(field.type)]
+
+
+CHARTERS = st.builds(CharterRules, **{field.name: values(field) for field in dataclasses.fields(CharterRules)})
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
     max_leaves=4,
 )
-DATA = st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=8), ANYTHING, max_size=4)
+TABLES = st.dictionaries(st.sampled_from(EventKind) | st.text(max_size=3), st.sampled_from(["", "x"]) | ANYTHING)
+DATA = st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=8), ANYTHING | TABLES, max_size=4)
 
 
 @given(CHARTERS)
@@ -51,5 +68,9 @@ def test_read_charter__gives_sensible_rules_or_says_which_entry_is_bad(data):
         assert any(read.startswith(f"{name}: ") for name in data)
         return
     assert set(data) <= set(NAMES)
-    assert all(value >= 0 for value in write_charter(read).values())
+    written = write_charter(read)
+    assert all(written[field.name] >= LEAST.get(field.name, 0) for field in FIELDS if field.type == "int")
+    assert set(written["quota_months"]) <= set(range(1, 13))
+    assert list(written["duty_table"]) == [kind.value for kind in EventKind]
+    assert set(written["duty_table"].values()) <= HOLDERS
     assert read.small_share <= 1

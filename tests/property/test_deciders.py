@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editorial.rules.charter import CharterRules
-from editorial.rules.decisions import may_decide, somebody_may_decide
+from editorial.rules.decisions import may_approve, may_decide, needed_later, somebody_may_decide
 from editorial.rules.facts import DecisionFacts, Item, RoundFacts
-from editorial.rules.people import Actor
+from editorial.rules.people import Actor, DelegationFacts
 from editorial.rules.vocabulary import AWAITING, ContentClass, Post, PublicState, RoundKind, Stage
 from tests.unit.editorial.people import OTHER_UNIT, UNIT
 
@@ -22,8 +22,9 @@ PEOPLE = st.lists(
         is_technical=st.sampled_from([False, False, False, True]),
         posts=st.frozensets(st.sampled_from(Post)),
         field_ids=st.frozensets(st.sampled_from([UNIT, OTHER_UNIT])),
-        is_acting_head=st.booleans(),
-        acting_classes=st.frozensets(st.sampled_from(ContentClass), max_size=3),
+        delegations=st.lists(
+            st.builds(DelegationFacts, st.just(9), st.frozensets(st.sampled_from(ContentClass), max_size=3)), max_size=2
+        ).map(tuple),
     ),
     max_size=4,
     unique_by=lambda person: person.id,
@@ -70,6 +71,45 @@ def test_somebody_may_decide__says_what_people_would_find(running, people, wante
     it = Item(AWAITING[running.next_stage], PublicState.NEVER, UNIT, wanted)
     answer = somebody_may_decide(running, tuple(people), it, charter)
     assert bool(answer) is can_be_walked(running, people, wanted, charter)
+
+
+DECIDERS = st.lists(
+    st.builds(
+        Actor,
+        id=st.integers(1, 4),
+        posts=st.frozensets(st.sampled_from([Post.EDITOR, Post.DEPUTY, Post.HEAD]), min_size=1, max_size=2),
+        delegations=st.sampled_from([(), (DelegationFacts(9),)]),
+        field_ids=st.just(frozenset({UNIT})),
+    ),
+    min_size=2,
+    max_size=4,
+    unique_by=lambda person: person.id,
+)
+
+
+LONG_ROUNDS = st.builds(
+    RoundFacts,
+    st.just(RoundKind.FULL),
+    st.sampled_from(
+        [(Stage.EDITOR, Stage.DEPUTY), (Stage.DEPUTY, Stage.HEAD), (Stage.EDITOR, Stage.DEPUTY, Stage.HEAD)]
+    ),
+    st.frozensets(st.sampled_from([4, 5]), min_size=1),
+)
+
+
+@given(LONG_ROUNDS, DECIDERS, st.sampled_from(ContentClass), CHARTERS)
+def test_may_approve__no_yes_leaves_a_later_stage_with_nobody(running, people, wanted, charter):
+    """A68: a round that can be walked is still so after whoever may say yes said it."""
+    stage = running.next_stage
+    assert stage is not None
+    if not can_be_walked(running, people, wanted, charter):
+        return
+    it = Item(AWAITING[stage], PublicState.NEVER, UNIT, wanted, content_deputy_can_decide=False, round=running)
+    it = dataclasses.replace(it, needed_later=needed_later(running, tuple(people), it, charter))
+    approvers = [person for person in people if may_approve(person, it, charter)]
+    assert approvers
+    for person in approvers:
+        assert can_be_walked(after_yes(running, person, stage), people, wanted, charter)
 
 
 @st.composite

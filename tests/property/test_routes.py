@@ -21,6 +21,7 @@ PLANS = st.fixed_dictionaries(
         "deputies_available": st.booleans(),
         "editors_available": st.booleans(),
         "reenters_at_head": st.booleans(),
+        "deputy_is_needed_at_head": st.booleans(),
     }
 )
 
@@ -57,7 +58,7 @@ def test_plan__waits_for_no_stage_that_nobody_may_decide(facts):
 
 @given(PLANS)
 def test_plan__nobody_missing_only_moves_the_decision_up(facts):
-    whole = plan(**{**facts, "deputies_available": True, "editors_available": True})
+    whole = plan(**{**facts, "deputies_available": True, "editors_available": True, "deputy_is_needed_at_head": False})
     assert ORDER.index(plan(**facts).stages[-1]) >= ORDER.index(whole.stages[-1])
 
 

@@ -9,7 +9,7 @@ from editorial.rules.states import Act, public_state, work_state
 from editorial.rules.vocabulary import PublicState, Stage, Verb, WorkState
 
 ACTS = st.lists(st.builds(Act, st.sampled_from(Verb), st.none() | st.sampled_from(Stage)))
-WENT_ONLINE = {Verb.POST, Verb.URGENT_POST, Verb.RESTORE}
+WENT_ONLINE = {Verb.POST, Verb.URGENT_POST}
 
 
 @given(ACTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from editorial.rules.people import Actor
+from editorial.rules.people import Actor, DelegationFacts
 from editorial.rules.vocabulary import ContentClass, Post
 
 UNIT, OTHER_UNIT = 10, 20
@@ -63,14 +63,17 @@ def stranger(**changes: Any) -> Actor:
     return _person(Actor(id=8, unit_ids=frozenset({OTHER_UNIT})), changes)
 
 
+def given(*classes: ContentClass, by: int = 1) -> DelegationFacts:
+    """What the head gave: these classes of content, all when none is named."""
+    return DelegationFacts(by, frozenset(classes))
+
+
 def delegate(*classes: ContentClass, **changes: Any) -> Actor:
     """A secretary to whom the head delegated: these classes of content, all when none is named."""
     person = Actor(
         id=9,
         posts=posts(Post.SECRETARY),
-        is_acting_head=True,
-        acting_classes=frozenset(classes),
-        delegated_by=head().id,
+        delegations=(given(*classes),),
     )
     return _person(person, changes)
 
@@ -81,7 +84,7 @@ def everything(**changes: Any) -> dict[str, Any]:
         "posts": frozenset(Post),
         "is_content_deputy": True,
         "is_duty_leader": True,
-        "is_acting_head": True,
+        "delegations": (given(),),
         "unit_ids": frozenset({UNIT, OTHER_UNIT}),
         "field_ids": frozenset({UNIT, OTHER_UNIT}),
     }

@@ -15,8 +15,8 @@ PICTURES = ContentFacts(has_pictures=True)
 REGISTER = frozenset({"17"})
 
 
-def open_question(question: Question) -> Refused:
-    return Refused(Reason.CHECKLIST_OPEN, {"question": question.value})
+def still_open(*asked: Question) -> Refused:
+    return Refused(Reason.CHECKLIST_OPEN, {"questions": ",".join(question.value for question in asked)})
 
 
 def yes_to(facts: ContentFacts, **more: str) -> dict[str, str]:
@@ -57,11 +57,15 @@ def test_is_complete__refuses_anything_but_yes_to_any_question(question, answer)
     """A14: rights, secrets, advertising, personal data: one open question stops the item."""
     facts = ContentFacts(has_pictures=True, has_files=True, is_official_source=True)
     answers = yes_to(facts, **{question.value: answer})
-    assert is_complete(facts, answers, frozenset()) == open_question(question)
+    assert is_complete(facts, answers, frozenset()) == still_open(question)
 
 
-def test_is_complete__refuses_an_unanswered_question_and_names_it():
-    assert is_complete(TEXT, {}, frozenset()) == open_question(Question.FACTS_CHECKED)
+def test_is_complete__refuses_unanswered_questions_and_names_every_one():
+    """A14: one look says all that is missing."""
+    assert is_complete(TEXT, {}, frozenset()) == still_open(*questions(TEXT))
+    one_answered = {Question.NOT_SECRET.value: YES}
+    rest = [question for question in questions(TEXT) if question is not Question.NOT_SECRET]
+    assert is_complete(TEXT, one_answered, frozenset()) == still_open(*rest)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ def test_is_complete__allows_pupils_consent_that_can_be_shown(answers):
 def test_is_complete__refuses_pupils_consent_that_cannot_be_shown(answers):
     """A14."""
     complete = is_complete(PICTURES, yes_to(PICTURES, **answers), REGISTER)
-    assert complete == open_question(Question.PUPIL_CONSENT)
+    assert complete == still_open(Question.PUPIL_CONSENT)
 
 
 def test_is_complete__does_not_ask_about_pupils_without_pictures():

@@ -127,3 +127,13 @@ def test_is_small__refuses_a_negation_that_goes_however_it_was_typed():
     before = unicodedata.normalize("NFD", "Học sinh không được về.")
     after = unicodedata.normalize("NFD", "Học sinh được về.")
     assert change(before, after) == not_small("negation", "lead")
+
+
+def test_is_small__another_crop_of_the_same_picture():
+    before = Content({"lead": "Lễ chào cờ"}, {"body/1/image": "7"}, {"body/1/keeps": "centre"})
+    after = Content(before.texts, before.fixed, {"body/1/keeps": "top"})
+
+    assert is_small(before, after, SHARE)
+    assert is_small(before, before, SHARE) == Refused(Reason.NOTHING_CHANGED)
+    other = Content(before.texts, {"body/1/image": "8"}, after.looks)
+    assert is_small(before, other, SHARE) == not_small("structure")

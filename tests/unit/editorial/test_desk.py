@@ -8,7 +8,7 @@ from core.rules.answers import Refused
 from editorial.rules import desk_rules
 from editorial.rules.charter import CharterRules
 from editorial.rules.reasons import Reason
-from editorial.rules.vocabulary import IN_CHAIN, WITH_EDITORS, WITH_UNIT, WorkState
+from editorial.rules.vocabulary import IN_CHAIN, WITH_EDITORS, WITH_UNIT, Post, WorkState
 from tests.unit.editorial.items import draft, in_editing, item, published, refused, submitted
 from tests.unit.editorial.people import (
     author,
@@ -16,6 +16,7 @@ from tests.unit.editorial.people import (
     editor,
     head,
     other_editor,
+    posts,
     secretary,
     stranger,
     switched_off,
@@ -132,30 +133,48 @@ def test_may_claim__refuses_the_superuser():
     assert may_claim(technician(), submitted()) == TECHNICAL
 
 
+def may_assign(person, it, assignee, *, had_time=False):
+    return desk_rules.may_assign(person, it, assignee, unit_editor_had_time=had_time)
+
+
 @pytest.mark.parametrize("person", [head(), deputy(), secretary()])
-@pytest.mark.parametrize("assignee", [other_editor(), secretary()])
+@pytest.mark.parametrize("assignee", [other_editor(), secretary(id=44)])
 def test_may_assign__superiors_and_secretary_give_items_to_editors(person, assignee):
-    assert desk_rules.may_assign(person, in_editing(), assignee)
+    assert may_assign(person, in_editing(), assignee)
+
+
+@pytest.mark.parametrize("person", [secretary(), deputy(posts=posts(Post.DEPUTY, Post.EDITOR))])
+def test_may_assign__to_oneself_is_no_way_past_the_units_editor(person):
+    """A18: the unit's own editor has his working day, whatever the button is called (Đ6 dash 1)."""
+    assert may_assign(person, submitted(), person) == Refused(Reason.UNIT_EDITOR_FIRST)
+    assert may_assign(person, in_editing(), person, had_time=True) == CLAIMED
+    assert may_assign(person, submitted(), other_editor())
+    assert may_assign(person, submitted(editor_id=None), person)
+
+
+def test_may_assign__to_oneself_when_the_editors_time_is_over():
+    assert may_assign(secretary(), submitted(), secretary(), had_time=True)
+    assert not may_assign(secretary(), submitted(), secretary(), had_time=False)
 
 
 @pytest.mark.parametrize("person", [editor(), author()])
 def test_may_assign__refuses_editors_and_units(person):
-    assert desk_rules.may_assign(person, submitted(), other_editor()) == NOT_YOUR_POST
+    assert may_assign(person, submitted(), other_editor()) == NOT_YOUR_POST
 
 
 @pytest.mark.parametrize("assignee", [author(), deputy(), head()])
 def test_may_assign__refuses_an_assignee_who_does_not_edit(assignee):
-    assert desk_rules.may_assign(head(), submitted(), assignee) == NOT_YOUR_POST
+    assert may_assign(head(), submitted(), assignee) == NOT_YOUR_POST
 
 
 def test_may_assign__refuses_an_assignee_who_cannot_work():
-    assert desk_rules.may_assign(head(), submitted(), switched_off()) == INACTIVE
-    assert desk_rules.may_assign(technician(), submitted(), editor()) == TECHNICAL
+    assert may_assign(head(), submitted(), switched_off()) == INACTIVE
+    assert may_assign(technician(), submitted(), editor()) == TECHNICAL
 
 
 @pytest.mark.parametrize("state", sorted(set(WorkState) - WITH_EDITORS))
 def test_may_assign__refuses_what_is_not_with_the_editors(state):
-    assert desk_rules.may_assign(head(), item(state), editor()) == WRONG_STATE
+    assert may_assign(head(), item(state), editor()) == WRONG_STATE
 
 
 def test_may_forward__the_editor_who_holds_it_though_it_be_his_own_text():

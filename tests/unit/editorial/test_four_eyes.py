@@ -6,7 +6,15 @@ import pytest
 
 from core.rules.answers import ALLOWED, Refused
 from editorial.rules.charter import CharterRules
-from editorial.rules.decisions import four_eyes, may_approve, somebody_may_decide
+from editorial.rules.decisions import (
+    deputy_is_needed_at_head,
+    four_eyes,
+    may_approve,
+    may_refuse,
+    may_return,
+    needed_later,
+    somebody_may_decide,
+)
 from editorial.rules.facts import DecisionFacts
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import ContentClass, Post, Stage
@@ -16,6 +24,7 @@ from tests.unit.editorial.people import (
     delegate,
     deputy,
     editor,
+    given,
     head,
     other_deputy,
     other_editor,
@@ -70,7 +79,7 @@ def test_four_eyes__the_exception_is_for_the_heads_stage_only():
 
 def test_may_approve__refuses_who_decided_at_an_earlier_stage():
     """A61: three hands are three people."""
-    both = deputy(is_acting_head=True)
+    both = deputy(delegations=(given(),))
     second = awaiting(round_of(decisions=DEPUTY_SAID_YES))
     assert may_approve(delegate(), second, CHARTER)
     assert may_approve(both, second, CHARTER) == Refused(Reason.DECIDED_BEFORE)
@@ -119,7 +128,7 @@ def test_somebody_may_decide__a_delegate_as_author_is_not_the_head():
 
 
 def test_somebody_may_decide__no_person_twice():
-    both = deputy(is_acting_head=True)
+    both = deputy(delegations=(given(),))
     assert not walkable(round_of(), (both,))
     assert walkable(round_of(), (both, other_deputy()))
     assert walkable(round_of(), (both, head()))
@@ -152,3 +161,82 @@ def test_somebody_may_decide__names_the_post_that_is_empty():
 def test_somebody_may_decide__names_the_deputy_when_the_head_is_the_author():
     answer = walkable(round_of(Stage.HEAD, authors=(head(),)), (head(), secretary(), editor()))
     assert answer == Refused(Reason.NOBODY_MAY_DECIDE, {"post": "deputy"})
+
+
+# --- Somebody is kept for the head's stage
+
+ACTING = deputy(delegations=(given(),))
+AWAY = head(is_away=True)
+
+
+def kept_back(people, running=None, charter=CHARTER):
+    running = running or round_of()
+    return needed_later(running, tuple(people), awaiting(running), charter)
+
+
+def test_may_approve__refuses_the_deputy_who_alone_acts_for_the_head():
+    """A68: the head's stage is never left empty while another deputy could take the deputy's."""
+    it = awaiting(round_of(), needed_later=kept_back((AWAY, ACTING, other_deputy())))
+    assert may_approve(ACTING, it, CHARTER) == Refused(Reason.NEEDED_LATER)
+    assert may_approve(other_deputy(), it, CHARTER)
+
+
+def test_may_return_and_refuse__the_deputy_who_alone_acts_for_the_head():
+    """A no ends the round: nobody is used up by it."""
+    it = awaiting(round_of(), needed_later=kept_back((AWAY, ACTING, other_deputy())))
+    assert may_return(ACTING, it, CHARTER, "Thiếu ngày")
+    assert may_refuse(ACTING, it, CHARTER, "refuse_quality", "Chưa đạt")
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        (head(), ACTING, other_deputy()),
+        (AWAY, ACTING, delegate()),
+        (AWAY, ACTING),
+        (AWAY, ACTING, other_deputy(is_away=True)),
+        (AWAY, deputy(), other_deputy()),
+    ],
+)
+def test_needed_later__nobody_while_the_head_is_there_or_there_is_no_other_way(people):
+    assert kept_back(people) == frozenset()
+
+
+def test_needed_later__nobody_at_the_last_stage():
+    at_head = round_of(decisions=(approval(other_deputy(), Stage.DEPUTY),))
+    assert kept_back((AWAY, ACTING, other_deputy()), at_head) == frozenset()
+
+
+def test_needed_later__an_editor_who_is_the_only_deputy():
+    """The same between any two stages."""
+    every_post = editor(posts=posts(Post.EDITOR, Post.DEPUTY))
+    running = round_of(Stage.EDITOR, Stage.DEPUTY)
+    assert kept_back((every_post, other_editor()), running) == {every_post.id}
+
+
+def needed_at_head(people, authors=()):
+    running = round_of(authors=authors)
+    return deputy_is_needed_at_head(running, tuple(people), item(awaiting(running).work_state), CHARTER)
+
+
+@pytest.mark.parametrize(
+    ("people", "needed"),
+    [
+        ((AWAY, ACTING), True),
+        ((AWAY, ACTING, other_deputy(is_away=True)), True),
+        ((head(posts=posts(Post.HEAD, Post.DEPUTY)),), True),
+        ((head(), ACTING), False),
+        ((AWAY, ACTING, other_deputy()), False),
+        ((AWAY, ACTING, delegate()), False),
+        ((AWAY, deputy()), False),
+        ((AWAY,), False),
+    ],
+)
+def test_deputy_is_needed_at_head__when_he_alone_could_decide_at_both(people, needed):
+    """A68: then the deputy's stage is left out, never the head's."""
+    assert needed_at_head(people) is needed
+
+
+def test_deputy_is_needed_at_head__not_where_he_wrote_the_text():
+    assert not needed_at_head((AWAY, ACTING), authors=(ACTING,))
+    assert needed_at_head((AWAY, ACTING, other_deputy()), authors=(other_deputy(),))

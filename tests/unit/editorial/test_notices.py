@@ -8,7 +8,7 @@ import pytest
 
 from core.rules.answers import Refused
 from editorial.rules.charter import CharterRules
-from editorial.rules.posting import NoticeFacts, may_confirm_notice, may_delegate, may_release_notice
+from editorial.rules.posting import NoticeFacts, may_confirm_notice, may_delegate, may_end_notice, may_release_notice
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import VISIBLE, ContentClass, PublicState
 from tests.unit.editorial.items import published
@@ -29,6 +29,11 @@ STORM = NoticeFacts("Storm", "No school tomorrow", 24)
 MONDAY = datetime.date(2025, 9, 8)
 FRIDAY = datetime.date(2025, 9, 12)
 DAY = datetime.timedelta(days=1)
+NO_STANDING_NOTICE = [
+    published(),
+    published(PublicState.ARCHIVED, is_notice=True),
+    published(PublicState.HIDDEN, is_notice=True),
+]
 
 
 def notice(title="Storm", text="No school tomorrow", hours=24):
@@ -86,14 +91,33 @@ def test_may_confirm_notice__the_head_while_it_stands(state, person):
     assert may_confirm_notice(person, published(state, is_notice=True))
 
 
-@pytest.mark.parametrize(
-    "it",
-    [
-        published(),
-        published(PublicState.ARCHIVED, is_notice=True),
-        published(PublicState.HIDDEN, is_notice=True),
-    ],
-)
+def test_may_confirm_notice__refuses_the_delegate_who_released_it():
+    """Rule 7: the head confirms or ends it; nobody is his own second pair of eyes."""
+    own = published(is_notice=True, released_by_id=delegate().id)
+    others = published(is_notice=True, released_by_id=deputy().id)
+    assert may_confirm_notice(delegate(), others)
+    assert may_confirm_notice(delegate(), own) == Refused(Reason.OWN_NOTICE)
+    assert may_confirm_notice(head(), own)
+
+
+def test_may_end_notice__the_delegate_who_released_it_too():
+    own = published(is_notice=True, released_by_id=delegate().id)
+    assert may_end_notice(delegate(), own)
+    assert may_end_notice(deputy(), own) == NOT_YOUR_POST
+
+
+def test_may_release_notice__who_acts_for_the_head_in_the_class_of_a_notice():
+    """A55: a delegation for another class is none here."""
+    assert may_release_notice(delegate(ContentClass.ORDINARY), STORM, CHARTER)
+    assert may_release_notice(delegate(ContentClass.SENSITIVE), STORM, CHARTER) == NOT_YOUR_POST
+
+
+@pytest.mark.parametrize("it", NO_STANDING_NOTICE)
+def test_may_end_notice__refuses_what_is_no_standing_notice(it):
+    assert may_end_notice(head(), it) == Refused(Reason.NOT_ONLINE)
+
+
+@pytest.mark.parametrize("it", NO_STANDING_NOTICE)
 def test_may_confirm_notice__refuses_what_is_no_standing_notice(it):
     assert may_confirm_notice(head(), it) == Refused(Reason.NOT_ONLINE)
 

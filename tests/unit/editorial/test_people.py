@@ -13,6 +13,7 @@ from tests.unit.editorial.people import (
     delegate,
     deputy,
     editor,
+    given,
     head,
     secretary,
     switched_off,
@@ -38,7 +39,7 @@ def test_may_act_at_all__refuses_the_technical_superuser_whatever_his_posts():
 
 @pytest.mark.parametrize(
     ("person", "on_board"),
-    [(head(), True), (secretary(), True), (author(), False), (Actor(id=3, is_acting_head=True), True)],
+    [(head(), True), (secretary(), True), (author(), False), (Actor(id=3, delegations=(given(),)), True)],
 )
 def test_is_board(person, on_board):
     assert person.is_board is on_board
@@ -52,6 +53,29 @@ def test_acts_as_head__only_for_the_delegated_classes():
 def test_acts_as_head__for_every_class_when_none_is_named():
     assert delegate().acts_as_head(IMPORTANT)
     assert delegate().acts_as_head(None)
+
+
+def test_delegations__of_one_person_add_up():
+    """A55, A68: two delegations for different classes are both in force."""
+    both = secretary(delegations=(given(IMPORTANT, by=1), given(ORDINARY, by=2)))
+    assert both.acts_as_head(IMPORTANT)
+    assert both.acts_as_head(ORDINARY)
+    assert not both.acts_as_head(ContentClass.SENSITIVE)
+    assert both.acting_classes == {IMPORTANT, ORDINARY}
+
+
+def test_delegations__one_for_all_classes_covers_what_another_names():
+    assert secretary(delegations=(given(IMPORTANT), given())).acting_classes == frozenset()
+    assert secretary(delegations=(given(IMPORTANT), given())).acts_as_head(ORDINARY)
+
+
+def test_acts_for__the_head_who_gave_the_newest_delegation_of_the_class():
+    """A20: on whose behalf, per class."""
+    both = secretary(delegations=(given(IMPORTANT, by=1), given(by=2)))
+    assert both.acts_for(IMPORTANT) == 1
+    assert both.acts_for(ORDINARY) == 2
+    assert delegate(IMPORTANT).acts_for(ORDINARY) is None
+    assert head().acts_for(IMPORTANT) is None
 
 
 def test_acts_as_head__never_without_a_delegation():

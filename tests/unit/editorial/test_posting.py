@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 import pytest
 
 from core.rules.answers import Refused
-from editorial.rules.posting import Manifest, is_as_cleared, may_correct, may_discard, may_post, may_schedule
+from editorial.rules.posting import (
+    Manifest,
+    is_as_cleared,
+    may_correct,
+    may_discard,
+    may_post,
+    may_post_by_clock,
+    may_schedule,
+)
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import AWAITING_POSTING, VISIBLE, PublicState, WorkState
 from tests.unit.editorial.items import approved, draft, item, published, submitted
@@ -134,3 +143,24 @@ def test_may_discard__refuses_other_units_and_the_superuser():
     """A12."""
     assert may_discard(stranger(), draft()) == Refused(Reason.NOT_YOUR_UNIT)
     assert may_discard(technician(), draft()) == TECHNICAL
+
+
+def test_may_post_by_clock__at_the_set_time_and_not_before():
+    """A59: the order stands, whoever holds which post by now."""
+    waiting = item(WorkState.SCHEDULED)
+    assert may_post_by_clock(waiting, NOW, NOW)
+    assert may_post_by_clock(waiting, NOW, NOW - SECOND) == Refused(Reason.WRONG_STATE)
+    assert may_post_by_clock(waiting, None, NOW) == Refused(Reason.WRONG_STATE)
+
+
+@pytest.mark.parametrize("state", sorted(set(WorkState) - {WorkState.SCHEDULED}))
+def test_may_post_by_clock__refuses_what_is_not_scheduled(state):
+    assert may_post_by_clock(item(state), NOW, NOW) == Refused(Reason.WRONG_STATE)
+
+
+@pytest.mark.parametrize("state", [PublicState.HIDDEN, PublicState.TAKEN_DOWN])
+def test_may_post_by_clock__refuses_what_was_removed_since(state):
+    """A64."""
+    away = item(WorkState.SCHEDULED, state)
+    assert may_post_by_clock(away, NOW, NOW) == Refused(Reason.OFF_SITE)
+    assert may_post_by_clock(dataclasses.replace(away, head_cleared_since_removal=True), NOW, NOW)

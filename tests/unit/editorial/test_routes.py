@@ -98,6 +98,15 @@ def test_plan__leaves_out_a_deputys_stage_that_nobody_may_decide():
     assert released == Plan((Stage.HEAD,), SKIPPED_DEPUTY)
 
 
+def test_plan__leaves_out_a_deputys_stage_whose_only_person_is_needed_at_the_heads():
+    """A68: the head's stage is never the one that is left out."""
+    left_out = ((Stage.DEPUTY, "needed_at_head"),)
+    assert plan_of(deputy_is_needed_at_head=True) == Plan((Stage.HEAD,), left_out)
+    released = plan_of(ContentClass.TEACHING, charter=DEPUTIES, deputy_is_needed_at_head=True)
+    assert released == Plan((Stage.DEPUTY,))
+    assert plan_of(kind=RoundKind.CORRECTION, deputy_is_needed_at_head=True) == Plan((Stage.DEPUTY,))
+
+
 def test_plan__gives_an_editors_stage_that_nobody_may_decide_to_the_deputy():
     assert plan_of(charter=EDITORS, editors_available=False).stages == (Stage.DEPUTY,)
     nobody = plan_of(charter=EDITORS, editors_available=False, deputies_available=False)

@@ -31,10 +31,16 @@ def test_may_see__a_draft_is_for_its_unit_and_its_author(person):
     assert may_see(person, draft())
 
 
-@pytest.mark.parametrize("person", [stranger(), other_editor(), head(), Actor(id=90, is_technical=True)])
+@pytest.mark.parametrize("person", [stranger(), other_editor(), head()])
 def test_may_see__refuses_other_units_drafts_even_to_the_board(person):
-    """A75, A12: units only inside their remit; the superuser reads no drafts either."""
+    """A75, A12: units only inside their remit."""
     assert may_see(person, draft()) == NOT_YOUR_UNIT
+
+
+@pytest.mark.parametrize("there", [draft(), submitted()])
+def test_may_see__refuses_the_technical_administrator_and_says_why(there):
+    """A12: the superuser reads no drafts either; no unit would change that."""
+    assert may_see(Actor(id=90, is_technical=True), there) == Refused(Reason.TECHNICAL_ROLE)
 
 
 def test_may_see__the_board_reads_what_was_handed_in():

@@ -77,7 +77,7 @@ def test_work_state__what_happens_to_the_public_page_moves_no_work(verb):
 
 def test_public_state__never_before_the_first_posting():
     assert public_state(()) is PublicState.NEVER
-    everything_else = set(Verb) - {Verb.POST, Verb.URGENT_POST, Verb.RESTORE}
+    everything_else = set(Verb) - {Verb.POST, Verb.URGENT_POST}
     assert public_state(Act(verb, Stage.POSTING) for verb in sorted(everything_else)) is PublicState.NEVER
 
 
@@ -106,8 +106,17 @@ def test_public_state__what_was_taken_down_cannot_be_hidden_again():
     assert public_state(gone) is PublicState.TAKEN_DOWN
 
 
-def test_public_state__a_restored_page_is_back():
-    assert public_state([*POSTED, Act(Verb.TAKE_DOWN), Act(Verb.RESTORE)]) is PublicState.UPDATED
+@pytest.mark.parametrize("gone", [[Verb.TAKE_DOWN], [Verb.HIDE], [Verb.HIDE, Verb.TAKE_DOWN]])
+def test_public_state__a_restored_page_reads_as_it_did_before(gone):
+    """A20: restoring changes nothing in it, so it was not updated."""
+    back = [*map(Act, gone), Act(Verb.RESTORE)]
+    assert public_state([*POSTED, *back]) is PublicState.POSTED
+    assert public_state([*POSTED, Act(Verb.POST), *back]) is PublicState.UPDATED
+
+
+def test_public_state__a_new_version_of_a_restored_page_is_an_update():
+    back = [*POSTED, Act(Verb.HIDE), Act(Verb.RESTORE)]
+    assert public_state([*back, Act(Verb.POST)]) is PublicState.UPDATED
 
 
 def test_public_state__a_hidden_picture_leaves_the_page_where_it_is():
