@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from editorial.forms.charter_fields import Entry, fields_of, value_of
 from editorial.rules.charter import CharterRules
-
-Text = str | Promise
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Entry:
-    """One rule of the charter: its name, what it means, the clause it rests on in each practice."""
-
-    label: Text
-    meaning: Text
-    vn: str
-    ru: str = "002 §3.3"
-
 
 ENTRIES: dict[str, Entry] = {
     "has_editing_stage": Entry(
@@ -68,6 +54,33 @@ ENTRIES: dict[str, Entry] = {
         _("Part of the text that may differ, between 0 and 1: 0.05 is five in a hundred."),
         "Đ12.3",
     ),
+    "deadline_days": Entry(
+        _("Days after an event"), _("So many days after an event its item must be on the portal."), "Đ14.1"
+    ),
+    "deadline_unit": Entry(_("Days are counted"), _("Whether days off inside the period count."), "Đ14.1"),
+    "deadline_rolls_over": Entry(_("A due date moves from a day off"), _("It moves to the next working day."), "Đ14.1"),
+    "handing_in_days": Entry(
+        _("Days for handing in"), _("So many days after an event the unit hands its item in."), "Đ7.1"
+    ),
+    "editing_days": Entry(
+        _("Days for editing"), _("So many days after an event the item is edited and forwarded."), "Đ7.1"
+    ),
+    "duty_table": Entry(_("Who writes about an event"), _("By the kind of the event."), "Đ14.1"),
+    "quota_per_month": Entry(
+        _("Items a month"), _("So many items each subject group owes in a month that counts."), "Đ13.2"
+    ),
+    "quota_months": Entry(_("Months that count"), _("In the other months no items are owed."), "Đ13.2"),
+    "quota_basis": Entry(
+        _("An item counts in the month"), _("It counts once it is posted, and in one month only."), "Đ13.2"
+    ),
+    "quota_cut_off_day": Entry(
+        _("Posting counts for the month before up to day"),
+        _("Up to this day of the next month a posting counts for the month of handing in; 0: not at all."),
+        "Đ13.2",
+    ),
+    "quota_counts_co_units": Entry(
+        _("A joint item counts for all"), _("For every unit named on it; if not, for the first one only."), "Đ13.2"
+    ),
 }
 
 
@@ -79,27 +92,17 @@ class CharterForm(forms.Form):
     def __init__(self, *args: Any, rules: CharterRules, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rules = rules
-        for field in dataclasses.fields(CharterRules):
-            self.fields[field.name] = _field(str(field.type), ENTRIES[field.name], getattr(rules, field.name))
-        self.order_fields([*ENTRIES, "decision_number"])
+        for name in ENTRIES:
+            self.fields.update(fields_of(name, ENTRIES[name], getattr(rules, name)))
+        self.order_fields([name for name in self.fields if name != "decision_number"])
 
     def changes(self) -> dict[str, Any]:
         """The entries whose value differs from the charter in force."""
-        return {
-            name: self.cleaned_data[name] for name in ENTRIES if self.cleaned_data[name] != getattr(self.rules, name)
-        }
+        given = {name: value_of(name, self.cleaned_data) for name in ENTRIES}
+        return {name: value for name, value in given.items() if value != getattr(self.rules, name)}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if not self.errors and not self.changes():
             raise forms.ValidationError(_("Nothing was changed."))
         return cleaned
-
-
-def _field(kind: str, entry: Entry, value: Any) -> forms.Field:
-    words: dict[str, Any] = {"label": entry.label, "help_text": entry.meaning, "initial": value}
-    if kind == "bool":
-        return forms.BooleanField(required=False, **words)
-    if kind == "int":
-        return forms.IntegerField(min_value=0, max_value=100_000, **words)
-    return forms.FloatField(min_value=0, max_value=1, widget=forms.NumberInput(attrs={"step": "0.01"}), **words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -23,6 +24,7 @@ from editorial.selectors.timeline import last_act
 from editorial.sentences import sentence
 from editorial.views.act import Act
 from editorial.views.act_table import ACTS, DECIDING
+from editorial.views.offers import act_of
 from editorial.views.refusals import status_of
 from editorial.views.review import record_or_404, show, unseen
 
@@ -48,7 +50,7 @@ def act(request: HttpRequest, record_id: int, verb: str) -> HttpResponse:
         return again_refused(request, verb, error.refused, page)
     except ValidationError as error:
         return again(request, verb, " ".join(error.messages), 422)
-    return done(request, entry, record)
+    return done(request, act_of(verb, page), record)
 
 
 def given(verb: str, entry: Act, form: ActForm) -> dict[str, Any]:
@@ -76,10 +78,10 @@ def again_refused(request: HttpRequest, verb: str, refused: Refused, page: Revie
     if newest is not None and refused.reason != Reason.ALREADY_DECIDED:
         facts = {"act": newest.label, "who": newest.who}
         why = f"{why} {_('Last act: %(act)s, %(who)s.') % facts}"
-    return again(request, verb, why, status, question=refused.details.get("question", ""))
+    return again(request, verb, why, status, refused.details.get("questions", "").split(","))
 
 
-def again(request: HttpRequest, verb: str, why: str, status: int, question: str = "") -> HttpResponse:
+def again(request: HttpRequest, verb: str, why: str, status: int, questions: Iterable[str] = ()) -> HttpResponse:
     """The page as it stands now, with the form as it was typed and the reason."""
     record_id = request.resolver_match.kwargs["record_id"]  # type: ignore[union-attr]
     page = reading.review_of(record_or_404(record_id), request.user, now())
@@ -87,7 +89,7 @@ def again(request: HttpRequest, verb: str, why: str, status: int, question: str 
     data["round_id"], data["seen"] = str(page.round.pk if page.round else ""), str(page.seen)
     form = ACTS[verb].form(data, review=page, verb=verb)
     form.full_clean()
-    if question in form.fields:
+    for question in set(questions) & set(form.fields):
         form.add_error(question, _("Answer this question."))
     return show(request, page, status=status, bound=(verb, form), why=why)
 

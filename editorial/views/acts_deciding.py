@@ -9,7 +9,7 @@ from editorial.forms import review as forms
 from editorial.rules import decisions, desk_rules, posting
 from editorial.rules.people import Actor
 from editorial.rules.vocabulary import Post, RefusalGround, Stage, WorkState
-from editorial.selectors.review import Review
+from editorial.selectors.review import Review, unit_editor_had_time
 from editorial.views.act import NOTE, Act
 
 SOMEBODY = Actor(id=0, posts=frozenset({Post.EDITOR}))
@@ -79,7 +79,7 @@ ACTS: dict[str, Act] = {
         _("End the notice now"),
         _("Ended"),
         actions.end_notice,
-        lambda r: posting.may_confirm_notice(r.actor, r.item),
+        lambda r: posting.may_end_notice(r.actor, r.item),
         is_one_tap=True,
         tone="no",
     ),
@@ -105,7 +105,7 @@ ACTS: dict[str, Act] = {
         _("Give it to an editor"),
         _("Assigned"),
         actions.assign,
-        lambda r: desk_rules.may_assign(r.actor, r.item, SOMEBODY),
+        lambda r: desk_rules.may_assign(r.actor, r.item, SOMEBODY, unit_editor_had_time=unit_editor_had_time(r)),
         forms.AssignForm,
         stays=True,
     ),

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from core.rules.answers import Answer
 from editorial import actions
 from editorial.forms import review as forms
-from editorial.rules import posting
+from editorial.forms.takedown import AskTakedownForm
+from editorial.rules import posting, takedown
 from editorial.rules.vocabulary import VISIBLE, HideGround, Post, TakedownGround
 from editorial.selectors.review import Review
 from editorial.views.act import NOTE, Act
@@ -83,6 +84,16 @@ ACTS: dict[str, Act] = {
         forms.TakeDownForm,
         tone="no",
         help=_("It leaves the site at once, with its pictures. Its address says that it was taken down."),
+    ),
+    "ask_takedown": Act(
+        _("Ask the head to take it down"),
+        _("Asked to be taken down"),
+        actions.ask_takedown,
+        lambda r: takedown.may_ask(r.actor, r.item, TakedownGround.CONTENT, NOTE),
+        AskTakedownForm,
+        makes_sense=lambda r: not posting.is_head_for_take_down(r.actor, r.item, r.rules),
+        stays=True,
+        help=_("Only the head takes something down. You are told what was decided."),
     ),
     "hide": Act(
         _("Hide at once"),

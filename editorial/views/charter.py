@@ -14,6 +14,7 @@ from core.clock import today
 from core.rules.answers import RuleRefused
 from editorial.actions import change_charter
 from editorial.forms.charter import ENTRIES, CharterForm
+from editorial.forms.charter_fields import shown, shown_pairs
 from editorial.models import Charter
 from editorial.rules.charter import CharterError, CharterRules, write_charter
 from editorial.rules.vocabulary import Post
@@ -68,12 +69,14 @@ def _change(request: HttpRequest, school: School, form: CharterForm) -> int:
 
 def rule_rows(rules: CharterRules, country: str) -> list[dict[str, Any]]:
     """Each rule with its name, value, meaning and clause."""
-    values = write_charter(rules)
+    values = {name: getattr(rules, name) for name in ENTRIES}
     return [
         {
             "label": entry.label,
             "meaning": entry.meaning,
             "value": values[name],
+            "lines": shown(values[name]),
+            "pairs": shown_pairs(values[name]),
             "is_switch": isinstance(values[name], bool),
             "clause": entry.ru if country == "ru" else entry.vn,
         }

@@ -22,6 +22,7 @@ from editorial.selectors.desk_items import Reader, delegations_without_number, r
 from editorial.selectors.desk_rows import Section, people_of, row_of, section_of
 from editorial.selectors.people import actor_of
 from editorial.selectors.units import GROUPS, fates, sent_records
+from editorial.views.desk_clocks import desk_clocks
 from school.models import School, Unit
 from school.selectors import current_school
 
@@ -58,12 +59,14 @@ def desk_context(user: Any, school: School) -> dict[str, Any]:
     people = people_of(reader)
     sections = [section_of(kind, reader, people) for kind in sections_for(reader)]
     shown = [section for section in sections if section.rows]
+    write = places_to_write(reader)
     return {
         "name": user.get_full_name(),
         "sections": shown,
         "mine_count": sum(section.count for section in shown if section.kind.waits_for_me),
         "start": first_to_do(shown),
-        "write": places_to_write(reader),
+        "write": write,
+        "clocks": desk_clocks(reader, write),
         "numberless": delegations_without_number(reader),
         "today": reader.today,
         "posts": posts_of(reader),
@@ -100,6 +103,7 @@ def places_to_write(reader: Reader) -> list[dict[str, str]]:
     return [
         {
             "unit": unit.short_name,
+            "kind": unit.kind,
             "url": reverse("wagtailadmin_pages:add", args=("news", "newspage", page.pk)),
         }
         for unit in units

@@ -60,10 +60,19 @@ def offers(review: Review, bound: tuple[str, ActForm] | None = None, opened: str
     return [_offer(verb, review, bound, opened, is_in_bar=verb in in_bar) for verb in allowed]
 
 
+def act_of(verb: str, review: Review) -> Act:
+    """The act as it is worded for this item: a deputy before the head agrees, the last stage releases."""
+    facts, turn = review.item.round, review.item.turn
+    is_last = facts is None or turn is None or facts.stage_after(turn) is Stage.POSTING
+    if verb != Verb.APPROVE or turn is not Stage.DEPUTY or is_last:
+        return ACTS[verb]
+    return dataclasses.replace(ACTS[verb], label=choices.AGREE, done=choices.AGREED)
+
+
 def _offer(verb: str, review: Review, bound: tuple[str, ActForm] | None, opened: str, *, is_in_bar: bool) -> Offer:
     is_bound = bound is not None and bound[0] == verb
     form = bound[1] if bound is not None and is_bound else ACTS[verb].form(review=review, verb=verb)
-    return Offer(verb, ACTS[verb], form, is_open=is_bound or verb == opened, is_in_bar=is_in_bar)
+    return Offer(verb, act_of(verb, review), form, is_open=is_bound or verb == opened, is_in_bar=is_in_bar)
 
 
 def bar_verbs(allowed: list[str], review: Review) -> list[str]:

@@ -25,6 +25,10 @@ MOVED_ON = frozenset(
         Reason.NOT_HIDDEN,
         Reason.DRAFT_WAITING,
         Reason.NOBODY_MAY_DECIDE,
+        Reason.EVENT_CANCELLED,
+        Reason.DUTY_SETTLED,
+        Reason.INTAKE_CLOSED,
+        Reason.INTAKE_HAS_ARTICLE,
     }
 )
 INCOMPLETE = frozenset(
@@ -41,6 +45,13 @@ INCOMPLETE = frozenset(
         Reason.NOT_SMALL,
         Reason.NOTHING_CHANGED,
         Reason.WORDS_NOT_FOUND,
+        Reason.EVENT_END_MISSING,
+        Reason.EVENT_DATES_WRONG,
+        Reason.EVENT_TOO_FAR,
+        Reason.PLANNED_OUTSIDE,
+        Reason.INTAKE_EMPTY,
+        Reason.INTAKE_TOO_MANY,
+        Reason.INTAKE_NO_UNIT,
     }
 )
 

@@ -14,7 +14,7 @@ from core.clock import now
 from core.models import Generation
 from editorial.actions.groups import sync_groups
 from editorial.actions.ledger import append
-from school.models import Absence, CalendarDay, ConsentEntry, School, Unit, UnitMembership
+from school.models import Absence, ConsentEntry, School
 from school.selectors import current_school
 
 
@@ -115,46 +115,6 @@ class AbsenceRegister(Register):
     list_display = ["user", "starts_on", "ends_on", "note"]
 
 
-class CalendarRegister(Register):
-    """Days off and swapped working days."""
-
-    model = CalendarDay
-    icon = "calendar"
-    menu_label = _("Days off and working days")
-    menu_order = 700
-    form_fields = ["day", "kind", "name", "source"]
-    list_display = ["day", "kind", "name", "source"]
-
-
-class UnitRegister(Register):
-    """Units of the school; a new one gets its section by `setup_school`."""
-
-    model = Unit
-    icon = "group"
-    menu_label = _("Units")
-    menu_order = 610
-    form_fields = ["name", "short_name", "kind", "head", "is_active", "sort_order"]
-    list_display = ["name", "short_name", "kind", "head", "is_active"]
-    search_fields = ["name", "short_name", "code"]
-    add_to_settings_menu = True
-
-
-class MembershipRegister(Register):
-    """Who belongs to which unit, from one day to another."""
-
-    model = UnitMembership
-    icon = "user"
-    menu_label = _("Who belongs to which unit")
-    menu_order = 620
-    form_fields = ["user", "unit", "starts_on", "ends_on"]
-    list_display = ["user", "unit", "starts_on", "ends_on"]
-    list_filter = ["unit"]
-    add_to_settings_menu = True
-
-
 consent_register = ConsentRegister("consent_register", url_prefix="board/consents")
 absence_register = AbsenceRegister("absence_register", url_prefix="board/absences")
-calendar_register = CalendarRegister("calendar_register", url_prefix="board/calendar")
-unit_register = UnitRegister("unit_register", url_prefix="school/units")
-membership_register = MembershipRegister("membership_register", url_prefix="school/memberships")
-REGISTERS = (consent_register, absence_register, calendar_register, unit_register, membership_register)
+REGISTERS = (consent_register, absence_register)

@@ -14,7 +14,9 @@ from editorial.forms.review import ActForm
 from editorial.models import choices
 from editorial.models.chain import EditorialRecord
 from editorial.selectors import review as reading
+from editorial.selectors.intake import intake_of
 from editorial.selectors.review import Review
+from editorial.selectors.takedown import open_requests_of
 from editorial.selectors.timeline import judgement, timeline
 from editorial.sentences import sentence
 from editorial.views.act_table import ACTS
@@ -94,6 +96,8 @@ def show(
         "bar": bar,
         "may_edit": may_edit(page),
         "obstacles": obstacles(page),
+        "requests": open_requests_of(page.record) if page.actor.is_board else [],
+        "intake": intake_of(page.record) if page.actor.is_board else None,
         "why": why,
         "kept": bound[1].typed() if bound and bound[0] not in {offer.verb for offer in offered} else [],
         "origin": choices.label(choices.ORIGINS, page.draft.origin),

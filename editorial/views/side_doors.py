@@ -30,7 +30,10 @@ from editorial.selectors.records import record_of_page
 from editorial.sentences import sentence
 
 CHAIN = gettext_lazy("Items reach the site, change on it and leave it by the editorial board only.")
-TAKE_DOWN = gettext_lazy("Only the head takes an item off the site; anyone may ask for it on the item's review page.")
+TAKE_DOWN = gettext_lazy(
+    "Only the head takes an item off the site, on its review page. Ask the head; in an emergency a deputy or "
+    "the secretary hides it there at once."
+)
 PLACES = gettext_lazy("Sections and addresses of the portal are fixed; items stay where they were written.")
 PEOPLE = gettext_lazy("Accounts are changed one by one, and switched off rather than deleted.")
 WORKFLOW = gettext_lazy("The chain is set up by the charter and by code, never here.")
