@@ -9,16 +9,20 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from core.clock import now
+from core.clock import now, today
 from editorial.models import EditorialRecord
 from editorial.selectors.records import record_of_page
 from editorial.selectors.review import holder_line, may_see
 from editorial.selectors.timeline import judgement, timeline
 from news.editing import HAND_IN
-from news.models import NewsPage, NoticePage
+from news.forms import events_to_tell_of
+from news.models import EventPage, NewsPage, NoticePage
+
+MOST_DIGITS = 18  # more is no key of any database
 
 
 class BoardEditView(EditView):
@@ -95,10 +99,22 @@ def what_to_fix(record: EditorialRecord) -> str:
     return _("%(who)s asks you to fix: %(note)s") % {"who": event.who, "note": event.note} if event else ""
 
 
+class NewsCreateView(CreateView):
+    """Wagtail's view for a new article; whoever comes from a duty ("?event=7") finds its event chosen."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        asked = request.GET.get("event", "")
+        if asked.isdecimal():
+            events = events_to_tell_of(self.parent_page.specific.unit, today())
+            self.page.event = events.filter(pk=int(asked[:MOST_DIGITS])).first()
+        return super().get(request)
+
+
 class NewsViewSet(PageViewSet):
     """Articles."""
 
     model = NewsPage
+    add_view_class = NewsCreateView
     edit_view_class = BoardEditView
 
 
@@ -109,4 +125,11 @@ class NoticeViewSet(PageViewSet):
     edit_view_class = BoardEditView
 
 
-VIEWSETS = (NewsViewSet, NoticeViewSet)
+class EventViewSet(PageViewSet):
+    """Announcements of events."""
+
+    model = EventPage
+    edit_view_class = BoardEditView
+
+
+VIEWSETS = (NewsViewSet, NoticeViewSet, EventViewSet)

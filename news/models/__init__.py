@@ -1,7 +1,9 @@
-"""Articles, notices and where they stand."""
+"""Articles, notices, events and where they stand."""
 
 from .articles import Category, NewsPage
+from .calendars import EventIndexPage
+from .events import EventPage
 from .indexes import NewsIndexPage, UnitIndexPage
 from .notices import NoticePage
 
-__all__ = ["Category", "NewsIndexPage", "NewsPage", "NoticePage", "UnitIndexPage"]
+__all__ = ["Category", "EventIndexPage", "EventPage", "NewsIndexPage", "NewsPage", "NoticePage", "UnitIndexPage"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -13,7 +16,9 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.models import BodyField
+from editorial.models import choices
 from editorial.models.pages import BoardPage
+from news.forms import NewsPageForm
 
 
 class Category(models.Model):
@@ -55,11 +60,34 @@ class NewsPage(BoardPage):
         related_name="+",
         help_text=_("Units that worked on it with yours."),
     )
+    event = models.ForeignKey(
+        "editorial.Event",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("event in the calendar"),
+        help_text=_("The event this item tells of. Leave it empty when it tells of none, or of one not listed here."),
+    )
+    event_kind = models.CharField(
+        _("kind of event"),
+        max_length=20,
+        choices=choices.choices(choices.EVENT_KINDS),
+        blank=True,
+        help_text=_("Only for an event that is not in the list: it is entered when you send the item to the board."),
+    )
+    event_ended_on = models.DateField(
+        _("last day of the event"),
+        null=True,
+        blank=True,
+        help_text=_("The time for writing runs from this day."),
+    )
     tags = ClusterTaggableManager(through=NewsPageTag, blank=True, verbose_name=_("keywords"))
 
     parent_page_types = ["news.UnitIndexPage"]
     subpage_types: list[str] = []
     template = "news/news_page.html"
+    base_form_class = NewsPageForm
 
     content_panels = [
         HelpPanel(template="editorial/panels/guidance.html", heading=_("How to write an item")),
@@ -67,6 +95,14 @@ class NewsPage(BoardPage):
         FieldPanel("lead"),
         FieldPanel("body"),
         FieldPanel("author_name"),
+        MultiFieldPanel(
+            [FieldPanel("event"), FieldPanel("event_kind"), FieldPanel("event_ended_on")],
+            heading=_("The event"),
+            help_text=_(
+                "An item about something the school did is due three days after it. "
+                "Say which event it was: then the board sees that it is written."
+            ),
+        ),
     ]
     place_panels = [
         FieldPanel("categories", widget=forms.CheckboxSelectMultiple),
@@ -93,3 +129,12 @@ class NewsPage(BoardPage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def content_errors(self) -> dict[str, list[Any]]:
+        """As of every board page; and an event that is not in the calendar needs both its kind and its day."""
+        errors = super().content_errors()
+        if self.event_kind and not self.event_ended_on:
+            errors.setdefault("event_ended_on", []).append(gettext("Say on which day the event ended."))
+        if self.event_ended_on and not self.event_kind:
+            errors.setdefault("event_kind", []).append(gettext("Say what kind of event it was."))
+        return errors

@@ -34,7 +34,7 @@ class UnitIndexPage(StructurePage):
     unit = models.OneToOneField("school.Unit", on_delete=models.PROTECT, related_name="section")
 
     parent_page_types = ["news.NewsIndexPage"]
-    subpage_types = ["news.NewsPage", "news.NoticePage"]
+    subpage_types = ["news.NewsPage", "news.NoticePage", "news.EventPage"]
     template = "news/unit_index_page.html"
 
     class Meta:

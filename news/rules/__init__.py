@@ -1,0 +1,1 @@
+"""What the calendar of events rests on: plain Python."""
