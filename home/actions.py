@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils.timezone import localdate
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -25,29 +26,35 @@ from wagtail.models import (
 from core.models import Generation
 from editorial.actions.board import found_charter
 from editorial.actions.groups import BOARD_GROUP, sync_groups, unit_group_name
+from editorial.actions.school_years import ensure_school_year
 from editorial.gates.workbench import WORKFLOW_NAME
 from editorial.models import BoardTask, Charter
 from editorial.models.choices import STAGES
+from editorial.rules.clock_terms import RUSSIAN_DUTIES
 from editorial.rules.vocabulary import Stage
 from home.models import EditorialBoardPage, HomePage, SearchPage
-from news.models import NewsIndexPage, UnitIndexPage
-from school.models import School, Unit
+from news.models import EventIndexPage, NewsIndexPage, UnitIndexPage
+from school.models import School, Unit, UnitMembership
+from school.rules.years import first_year_of
 
 SECTIONS = {
     "vn": {
         "news": ("Tin tức", "tin-tuc"),
+        "events": ("Lịch hoạt động", "lich-hoat-dong"),
         "board": ("Ban Biên tập", "ban-bien-tap"),
         "search": ("Tìm kiếm", "tim-kiem"),
     },
     "ru": {
         "news": ("Новости", "novosti"),
+        "events": ("Календарь событий", "kalendar"),
         "board": ("Редколлегия", "redkollegiya"),
         "search": ("Поиск", "poisk"),
     },
 }
+ROOT = {"vn": "Cổng TTĐT", "ru": "Сайт школы"}
 CHARTERS: dict[str, dict[str, Any]] = {
     "vn": {},
-    "ru": {"has_editing_stage": False, "deputies_by_field": True},
+    "ru": {"has_editing_stage": False, "deputies_by_field": True, "duty_table": RUSSIAN_DUTIES},
 }
 WORKFLOW_STAGES = (Stage.EDITING, Stage.DEPUTY, Stage.HEAD, Stage.POSTING)
 FILE_RIGHTS = ("add_image", "choose_image", "add_document", "choose_document")
@@ -78,15 +85,25 @@ class UnitDetails:
 
 
 @transaction.atomic
-def found_school(details: SchoolDetails, units: tuple[UnitDetails, ...], at: datetime.datetime) -> School:
-    """Make the site tree, the school, its units' sections, the groups, the chain and the charter."""
+def found_school(
+    details: SchoolDetails,
+    units: tuple[UnitDetails, ...],
+    at: datetime.datetime,
+    weekly_days_off: tuple[int, ...] = (6, 7),
+) -> School:
+    """Make the site tree, the school, its units' sections, the groups, the chain, the charter and the school years.
+
+    `weekly_days_off` are ISO numbers; they count for a new school only.
+    """
+    _name_roots(ROOT[details.country])
     home = _home_page(details)
     site = _site(home, details)
     school, _made = School.objects.get_or_create(
-        site=site, defaults={**dataclasses.asdict(details), "weekly_days_off": [6, 7]}
+        site=site, defaults={**dataclasses.asdict(details), "weekly_days_off": list(weekly_days_off)}
     )
     titles = SECTIONS[details.country]
     news = _section(home, NewsIndexPage, *titles["news"])
+    _section(home, EventIndexPage, *titles["events"])
     _section(home, EditorialBoardPage, *titles["board"])
     _section(home, SearchPage, *titles["search"], in_menus=False)
     _drop_stock_rights()
@@ -96,9 +113,17 @@ def found_school(details: SchoolDetails, units: tuple[UnitDetails, ...], at: dat
         _found_unit(school, news, unit, order)
     if not Charter.objects.filter(school=school).exists():
         found_charter(school=school, user=None, data=CHARTERS[details.country], decision_number="setup_school", at=at)
+    for first in (first_year_of(localdate(at)), first_year_of(localdate(at)) + 1):
+        ensure_school_year(school, first)
     sync_groups(school, at.date())
     Generation.bump()
     return school
+
+
+def _name_roots(name: str) -> None:
+    """Wagtail calls what holds all pages, and all collections of files, "Root" in every language."""
+    Page.objects.filter(depth=1).update(title=name, draft_title=name)
+    Collection.objects.filter(depth=1).update(name=name)
 
 
 def _home_page(details: SchoolDetails) -> Page:
@@ -166,6 +191,22 @@ def found_unit(school: School, details: UnitDetails) -> Unit:
     unit = _found_unit(school, news, details, Unit.objects.filter(school=school).count())
     Generation.bump()
     return unit
+
+
+@transaction.atomic
+def follow_unit(unit: Unit, on: datetime.date) -> UnitMembership | None:
+    """After a change of a unit: section and collection bear its name, and whoever heads it belongs to it.
+
+    Answers the membership that began with this, if one did.
+    """
+    UnitIndexPage.objects.filter(unit=unit).update(title=unit.short_name, draft_title=unit.short_name)
+    Collection.objects.filter(pk=unit.collection_id).update(name=unit.name)
+    belongs = UnitMembership.objects.in_force(on).filter(unit=unit, user=unit.head)
+    if unit.head is None or belongs.exists():
+        return None
+    joined = UnitMembership.objects.create(unit=unit, user=unit.head, starts_on=on)
+    sync_groups(unit.school, on)
+    return joined
 
 
 def _found_unit(school: School, news: Page, details: UnitDetails, order: int) -> Unit:

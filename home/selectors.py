@@ -17,12 +17,12 @@ from wagtail.search.backends import get_search_backend
 
 from core import clock
 from core.selectors import Card, cards
-from news.models import Category, NewsIndexPage, NewsPage, UnitIndexPage
-from news.selectors import current_notices, published_news
+from news.models import Category, EventIndexPage, NewsIndexPage, NewsPage, UnitIndexPage
+from news.selectors import ShownEvent, current_notices, next_events, published_news
 from school.models import BoardAppointment, School
 from school.selectors import BoardMember, board_members, current_school, school_of_site
 
-RECENT, LATEST, STRIP, RESULTS = 60, 6, 4, 12
+RECENT, LATEST, STRIP, RESULTS, NEXT = 60, 6, 4, 12, 3
 
 
 class FrameRole(enum.StrEnum):
@@ -40,6 +40,7 @@ class SiteFrame:
     home: Page | None = None
     menu: list[Page] = dataclasses.field(default_factory=list)
     news_page: Page | None = None
+    calendar_page: Page | None = None
     board_page: Page | None = None
     search_page: Page | None = None
     notices: list[Page] = dataclasses.field(default_factory=list)
@@ -62,6 +63,7 @@ class FrontPage:
     latest: list[Card]
     strips: list[Strip]
     units: list[UnitIndexPage]
+    events: list[ShownEvent]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def site_frame(request: HttpRequest | None) -> SiteFrame:
         home=site.root_page,
         menu=[page for page in children if page.show_in_menus],
         news_page=next((page for page in children if page.specific_class is NewsIndexPage), None),
+        calendar_page=next((page for page in children if page.specific_class is EventIndexPage), None),
         board_page=_in_role(children, FrameRole.BOARD),
         search_page=_in_role(children, FrameRole.SEARCH),
         notices=list(current_notices()),
@@ -136,6 +139,7 @@ def front_page() -> FrontPage:
         latest=top_cards[1:],
         strips=[Strip(category, [card_of[page.pk] for page in pages]) for category, pages in by_category.items()],
         units=list(UnitIndexPage.objects.live().order_by("path")),
+        events=next_events(clock.today(), NEXT),
     )
 
 

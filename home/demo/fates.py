@@ -9,8 +9,8 @@ from collections.abc import Callable
 from editorial import actions
 from editorial.models import EditorialRecord
 from editorial.rules.vocabulary import HideGround, WorkState
-from home.demo.schema import Fate
-from home.demo.walking import Walk
+from home.demo.schema import Fate, Pace
+from home.demo.walking import Clock, Walk
 from news.models import NewsPage
 
 
@@ -21,11 +21,22 @@ def walk_to_fate(walk: Walk) -> None:
 
 def _published_after_return(walk: Walk) -> None:
     article = walk.article
+    if article.pace is Pace.LATE_RETURNED:
+        _lie_with_the_unit(walk)
+        return
     walk.to_deputy()
     walk.act(actions.return_item, walk.deputy, note=article.return_note or "…")
     who = walk.editor if walk.stage.has_editing_stage else article.author
     walk.rewrite(who, lead=article.lead)
     walk.again()
+
+
+def _lie_with_the_unit(walk: Walk) -> None:
+    """Returned to the unit, which takes its time; then it goes the whole way."""
+    _returned_to_unit(walk)
+    walk.dawdle()
+    walk.rewrite(walk.article.author, lead=walk.article.lead)
+    walk.publish()
 
 
 def _published_corrected(walk: Walk) -> None:
@@ -67,7 +78,10 @@ def _refused(walk: Walk) -> None:
 
 def _scheduled(walk: Walk) -> None:
     walk.to_posting()
-    post_at = walk.stage.now + datetime.timedelta(hours=walk.article.scheduled_in_hours or 20)
+    wanted = walk.stage.now + datetime.timedelta(hours=walk.article.scheduled_in_hours or 20)
+    post_at = wanted.replace(minute=0, second=0, microsecond=0)
+    if not Clock.OPENS <= post_at.hour < Clock.CLOSES:
+        post_at = post_at.replace(hour=Clock.OPENS) + datetime.timedelta(days=1)
     walk.act(actions.schedule, "secretary", post_at=post_at)
 
 

@@ -1,6 +1,7 @@
 """The Russian demonstration school: all invented."""
 
 from home.demo.ru_articles import ARTICLES
+from home.demo.ru_diary import DIARY
 from home.demo.schema import (
     DemoAppointment,
     DemoBundle,
@@ -147,4 +148,5 @@ BUNDLE = DemoBundle(
     categories=CATEGORIES,
     articles=ARTICLES,
     notices=NOTICES,
+    diary=DIARY,
 )

@@ -1,15 +1,8 @@
 """Articles of the Russian demonstration school, part 1: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Heading, Paragraph, Picture, Quote, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -63,7 +56,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         origin="own_activity",
         content_class="important",
         co_units=("doan",),
-        event=DemoEvent("День знаний", "major_day", 75),
+        event=DemoEvent("День знаний", EventKind.SCHOOL_OPENING, 75),
     ),
     DemoArticle(
         key="raspisanie",
@@ -188,7 +181,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("кросс", "спорт"),
         fate=Fate.PUBLISHED,
         days_ago=63,
-        event=DemoEvent("Осенний кросс", "youth_activity", 64),
+        event=DemoEvent("Осенний кросс", EventKind.SPORTS, 64),
     ),
     DemoArticle(
         key="den-chteniya",
@@ -228,7 +221,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED_AFTER_RETURN,
         days_ago=61,
         content_class="theme",
-        event=DemoEvent("День чтения", "professional", 62),
+        event=DemoEvent("День чтения", EventKind.EXTRACURRICULAR, 62),
         first_lead="В школе на высоком уровне прошло мероприятие, посвящённое чтению.",
         return_note=(
             "Из анонса не видно, что произошло. Напишите, чем этот день отличался от обычного урока, и "

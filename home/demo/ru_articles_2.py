@@ -1,15 +1,8 @@
 """Articles of the Russian demonstration school, part 2: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Heading, Paragraph, Picture, Quote, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -40,7 +33,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("туризм", "поход"),
         fate=Fate.PUBLISHED,
         days_ago=55,
-        event=DemoEvent("Туристический слёт", "youth_activity", 56),
+        event=DemoEvent("Туристический слёт", EventKind.SPORTS, 56),
     ),
     DemoArticle(
         key="ogorod",
@@ -125,7 +118,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         origin="own_activity",
         content_class="important",
         co_units=("doan",),
-        event=DemoEvent("День учителя", "major_day", 47),
+        event=DemoEvent("День учителя", EventKind.PUBLIC_HOLIDAY, 47),
     ),
     DemoArticle(
         key="razgovornyy-klub",
@@ -215,7 +208,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED,
         days_ago=41,
         content_class="theme",
-        event=DemoEvent("Открытие выставки", "professional", 42),
+        event=DemoEvent("Открытие выставки", EventKind.EXTRACURRICULAR, 42),
     ),
     DemoArticle(
         key="olimpiada-shkolnyy",
@@ -253,6 +246,6 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.APPROVE_AND_POST,
         days_ago=37,
         content_class="important",
-        event=DemoEvent("Школьный этап олимпиады", "competition", 38),
+        event=DemoEvent("Школьный этап олимпиады", EventKind.SCHOOL_CONTEST, 38),
     ),
 )

@@ -1,15 +1,8 @@
 """Articles of the Russian demonstration school, part 3: all invented."""
 
-from home.demo.schema import (
-    Bullets,
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import Bullets, DemoArticle, Fate, Heading, Pace, Paragraph, Picture, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -39,7 +32,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("День отца", "волейбол"),
         fate=Fate.PUBLISHED,
         days_ago=34,
-        event=DemoEvent("Семейный волейбол", "other", 35),
+        event=DemoEvent("Семейный волейбол", EventKind.OTHER, 35),
     ),
     DemoArticle(
         key="kruzhki",
@@ -118,9 +111,10 @@ ARTICLES: tuple[DemoArticle, ...] = (
         categories=("uchyoba",),
         tags=("открытый урок", "функциональное чтение"),
         fate=Fate.PUBLISHED_AFTER_RETURN,
-        days_ago=30,
+        days_ago=25,
         content_class="teaching",
-        event=DemoEvent("Открытый урок", "professional", 31),
+        event=DemoEvent("Открытый урок", EventKind.THEMATIC, 26),
+        pace=Pace.LATE_RETURNED,
         first_lead="Проведён открытый урок, все ученики полностью усвоили материал.",
         return_note=(
             "Фраза «все полностью усвоили» ничем не подтверждена. Уберите её или приведите результат "
@@ -221,7 +215,8 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("шахматы", "турнир"),
         fate=Fate.PUBLISHED,
         days_ago=23,
-        event=DemoEvent("Каникулярный шахматный турнир", "competition", 24),
+        event=DemoEvent("Каникулярный шахматный турнир", EventKind.CONTEST_PUPILS, 24),
+        pace=Pace.LATE_UNIT,
     ),
     DemoArticle(
         key="mezhdu-narodami",
@@ -249,8 +244,9 @@ ARTICLES: tuple[DemoArticle, ...] = (
         categories=("shkolnaya-zhizn",),
         tags=("День народного единства", "традиции"),
         fate=Fate.PUBLISHED,
-        days_ago=17,
+        days_ago=19,
         content_class="theme",
-        event=DemoEvent("День народного единства", "other", 18),
+        event=DemoEvent("День народного единства", EventKind.PUBLIC_HOLIDAY, 20),
+        pace=Pace.LATE_BOARD,
     ),
 )

@@ -1,14 +1,8 @@
 """Articles of the Russian demonstration school, part 4: all invented."""
 
-from home.demo.schema import (
-    Bullets,
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Paragraph,
-    Picture,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import Bullets, DemoArticle, Fate, Paragraph, Picture, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -95,7 +89,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED,
         days_ago=13,
         content_class="teaching",
-        event=DemoEvent("Астрономический вечер", "professional", 14),
+        event=DemoEvent("Астрономический вечер", EventKind.EXTRACURRICULAR, 14),
     ),
     DemoArticle(
         key="morozy",
@@ -196,7 +190,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         days_ago=9,
         content_class="theme",
         co_units=("doan",),
-        event=DemoEvent("Синичкин день", "other", 9),
+        event=DemoEvent("Синичкин день", EventKind.OTHER, 9),
     ),
     DemoArticle(
         key="kontsert-hor",
@@ -225,7 +219,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("хор", "концерт"),
         fate=Fate.PUBLISHED_CORRECTED,
         days_ago=11,
-        event=DemoEvent("Концерт хора", "youth_activity", 12),
+        event=DemoEvent("Концерт хора", EventKind.ARTS, 12),
         correction=("семиклассницы Алисы: школный хор", "семиклассницы Алисы: школьный хор"),
     ),
     DemoArticle(
@@ -264,7 +258,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED_UPDATED,
         days_ago=8,
         content_class="teaching",
-        event=DemoEvent("Неделя естественных наук", "professional", 9),
+        event=DemoEvent("Неделя естественных наук", EventKind.THEMATIC, 9),
         update="<b>Добавлено:</b> памятка с двенадцатью опытами лежит в библиотеке, её можно взять домой.",
     ),
 )

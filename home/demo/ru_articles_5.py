@@ -1,13 +1,8 @@
 """Articles of the Russian demonstration school, part 5: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Paragraph,
-    Picture,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Paragraph, Picture, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -47,7 +42,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         days_ago=3,
         origin="own_activity",
         content_class="important",
-        event=DemoEvent("Вручение благодарностей", "major_day", 4),
+        event=DemoEvent("Вручение благодарностей", EventKind.OTHER, 4),
     ),
     DemoArticle(
         key="trudnaya-sudba",
@@ -129,7 +124,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("волейбол", "выпускники"),
         fate=Fate.APPROVED,
         days_ago=2,
-        event=DemoEvent("Товарищеский матч", "other", 3),
+        event=DemoEvent("Товарищеский матч", EventKind.OTHER, 3),
     ),
     DemoArticle(
         key="posvyashchenie",
@@ -157,7 +152,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("пятый класс",),
         fate=Fate.AWAITING_HEAD,
         days_ago=2,
-        event=DemoEvent("Посвящение в пятиклассники", "youth_activity", 3),
+        event=DemoEvent("Посвящение в пятиклассники", EventKind.ARTS, 3),
     ),
     DemoArticle(
         key="bezopasnost-v-seti",
@@ -184,7 +179,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.AWAITING_HEAD,
         days_ago=3,
         content_class="sensitive",
-        event=DemoEvent("Классный час о безопасности в сети", "professional", 4),
+        event=DemoEvent("Классный час о безопасности в сети", EventKind.EXTRACURRICULAR, 4, is_past_due=True),
     ),
     DemoArticle(
         key="veroyatnost",
@@ -214,7 +209,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.AWAITING_DEPUTY,
         days_ago=1,
         content_class="teaching",
-        event=DemoEvent("Урок теории вероятностей", "professional", 2),
+        event=DemoEvent("Урок теории вероятностей", EventKind.THEMATIC, 2),
     ),
     DemoArticle(
         key="almanah",

@@ -1,12 +1,8 @@
 """Articles of the Russian demonstration school, part 6: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Paragraph,
-    Picture,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Paragraph, Picture
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -141,7 +137,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("игры", "перемена"),
         fate=Fate.SUBMITTED,
         days_ago=0,
-        event=DemoEvent("Обмен играми", "youth_activity", 0),
+        event=DemoEvent("Обмен играми", EventKind.OTHER, 0),
     ),
     DemoArticle(
         key="dorozhnaya-bezopasnost",

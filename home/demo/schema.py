@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from home.demo.plans import DemoDiary, DemoEvent
+
 
 class Fate(StrEnum):
     """The state an item must have reached when `load_demo` has walked it."""
@@ -26,6 +28,21 @@ class Fate(StrEnum):
     TAKEN_DOWN = "taken_down"
     RESTORED = "restored"
     WITHDRAWN = "withdrawn"
+
+
+class Pace(StrEnum):
+    """Where an item loses its time on the way: the verdict it gets, and one about months (Đ13.2, Đ14.1).
+
+    over_month_end: handed in on the last day of a month, posted on the second of the next; for an
+    item without an event, `days_ago` is not asked.
+    """
+
+    SWIFT = "swift"
+    LATE_UNIT = "late_unit"
+    LATE_BOARD = "late_board"
+    LATE_POSTING = "late_posting"
+    LATE_RETURNED = "late_returned"
+    OVER_MONTH_END = "over_month_end"
 
 
 PUBLIC_FATES = frozenset(
@@ -163,19 +180,6 @@ DemoBlock = Paragraph | Bullets | Heading | Picture | Gallery | Quote | Table | 
 
 
 @dataclass(frozen=True)
-class DemoEvent:
-    """An event of the school year that the article reports on.
-
-    `kind`: major_day, youth_activity, professional, competition or other
-    (the dashes of Đ14.1). `ended_days_ago` counts days before today.
-    """
-
-    title: str
-    kind: str
-    ended_days_ago: int
-
-
-@dataclass(frozen=True)
 class DemoArticle:
     """One item and the way it goes.
 
@@ -204,6 +208,7 @@ class DemoArticle:
     content_class: str = "ordinary"
     co_units: tuple[str, ...] = ()
     event: DemoEvent | None = None
+    pace: Pace = Pace.SWIFT
     scheduled_in_hours: int = 0
     first_lead: str = ""
     return_note: str = ""
@@ -258,3 +263,4 @@ class DemoBundle:
     categories: tuple[DemoCategory, ...]
     articles: tuple[DemoArticle, ...]
     notices: tuple[DemoNotice, ...]
+    diary: DemoDiary

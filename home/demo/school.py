@@ -8,19 +8,27 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from editorial.actions.board import appoint
+from editorial.actions.calendar import confirm_year, load_years
 from editorial.actions.groups import sync_groups
+from editorial.actions.reminding import remind
+from editorial.models import Event
 from editorial.selectors.records import rules_in_force
 from home.actions import SchoolDetails, UnitDetails, found_school
 from home.demo import demo_school
+from home.demo.events import ONE_DAY, Diary
 from home.demo.fates import walk_to_fate
+from home.demo.plans import DemoEvent
 from home.demo.schema import DemoBundle
-from home.demo.walking import Stage, Walk, release_demo_notice
+from home.demo.themes import enter_themes
+from home.demo.walking import Announcing, Stage, Walk, release_demo_notice, waking
 from news.models import Category
 from school.models import ConsentEntry, School, Unit, UnitMembership, User
+from school.rules.years import years_around
 
 PASSWORD = "demo"
 KINDS = {"office": "office_group", "board": "editorial_board"}
 TERM_DAYS = 720
+REMINDED_DAYS = 35
 
 
 def load(country: str, now: datetime.datetime, report: Callable[[str], None]) -> School:
@@ -39,9 +47,14 @@ def load(country: str, now: datetime.datetime, report: Callable[[str], None]) ->
     for order, category in enumerate(bundle.categories):
         Category.objects.get_or_create(slug=category.slug, defaults={"name": category.name, "sort_order": order})
     _consents(school, now.date())
+    _calendar(school, people["secretary"], now)
     sync_groups(school, now.date())
-    stage = Stage(people, by_code, _editors(bundle), now, rules_in_force(school).has_editing_stage)
-    _walk_all(bundle, stage, report)
+    diary = Diary(school, by_code, people["deputy1"], waking(now).date(), now)
+    stage = Stage(people, by_code, _editors(bundle), now, rules_in_force(school).has_editing_stage, diary)
+    records = _walk_all(bundle, stage, report)
+    _fill_diary(bundle, stage)
+    enter_themes(bundle.diary, diary, records)
+    _remind_so_far(school, now)
     return school
 
 
@@ -127,11 +140,47 @@ def _consents(school: School, today: datetime.date) -> None:
         )
 
 
-def _walk_all(bundle: DemoBundle, stage: Stage, report: Callable[[str], None]) -> None:
+def _calendar(school: School, secretary: User, now: datetime.datetime) -> None:
+    """The tables around today; the secretary has looked through this year's and the last one's."""
+    load_years(school=school, user=None, years=years_around(now.date()), at=now)
+    for year in (now.year - 1, now.year):
+        confirm_year(school=school, user=secretary, year=year, at=now)
+
+
+def _walk_all(bundle: DemoBundle, stage: Stage, report: Callable[[str], None]) -> dict[str, int]:
+    """Walk every article; the items by the keys of their articles."""
+    records = {}
     articles = sorted(bundle.articles, key=lambda article: -article.days_ago)
     for number, article in enumerate(articles, start=1):
-        walk_to_fate(Walk(stage, article))
+        walk = Walk(stage, article)
+        walk_to_fate(walk)
+        records[article.key] = walk.record_id
+        if article.event and walk.event:
+            _announce(stage, article.event, walk.event, article.unit)
         if number % 10 == 0:
             report(f"{number}/{len(articles)}")
     for notice in bundle.notices[:1]:
         release_demo_notice(stage, notice, stage.units["bbt"], "deputy1")
+    return records
+
+
+def _fill_diary(bundle: DemoBundle, stage: Stage) -> None:
+    """The events nobody has written about; what the public is to know of passes the chain."""
+    for plan in bundle.diary.events:
+        _announce(stage, plan, stage.diary.enter(plan), plan.assigned_to)
+
+
+def _announce(stage: Stage, plan: DemoEvent, event: Event, unit: str) -> None:
+    if plan.announced:
+        Announcing(stage, plan, event, unit).publish()
+
+
+def _remind_so_far(school: School, now: datetime.datetime) -> None:
+    """Every reminder of the last weeks, on its own morning: the portal's first run has nothing to catch up."""
+    mornings = (
+        now.replace(hour=7, minute=30, second=0, microsecond=0) - ONE_DAY * days
+        for days in range(REMINDED_DAYS, -1, -1)
+    )
+    for morning in (*(morning for morning in mornings if morning < now), now):
+        for _said in remind(school, morning):
+            pass

@@ -10,6 +10,7 @@ from home.demo.schema import (
     DemoUnit,
 )
 from home.demo.vn_articles import ARTICLES
+from home.demo.vn_diary import DIARY
 
 MAIL = "@thptsuoimo.example"
 DECISION = "186/QĐ-THPTSM"
@@ -32,6 +33,7 @@ UNITS = (
     DemoUnit("ly", "Tổ Vật lí – Công nghệ", "Lí – Công nghệ", "subject_group", "ly"),
     DemoUnit("hoa", "Tổ Hóa – Sinh", "Hóa – Sinh", "subject_group", "hoa"),
     DemoUnit("su", "Tổ Sử – Địa – GDKT&PL", "Sử – Địa", "subject_group", "su"),
+    DemoUnit("theduc", "Tổ Giáo dục thể chất – QPAN", "Thể chất – QPAN", "subject_group", "theduc"),
     DemoUnit("congdoan", "Công đoàn cơ sở", "Công đoàn", "trade_union", "congdoan"),
     DemoUnit("doan", "Đoàn trường", "Đoàn trường", "youth_union", "doan"),
     DemoUnit("vanphong", "Tổ Văn phòng", "Văn phòng", "office", "vanphong"),
@@ -53,6 +55,7 @@ _STAFF = (
     ("ly", "Võ Trọng Nghĩa", "Tổ trưởng chuyên môn", "ly"),
     ("hoa", "Ka Hiền", "Tổ trưởng chuyên môn", "hoa"),
     ("su", "Nông Văn Thắng", "Tổ trưởng chuyên môn", "su"),
+    ("theduc", "Cil Ha Brông", "Tổ trưởng chuyên môn", "theduc"),
     ("congdoan", "Lý Thị Xuân", "Chủ tịch Công đoàn", "congdoan"),
     ("doan", "K'Long", "Bí thư Đoàn trường", "doan"),
     ("vanphong", "Tạ Ngọc Hạnh", "Tổ trưởng Văn phòng", "vanphong"),
@@ -67,7 +70,7 @@ APPOINTMENTS = (
     DemoAppointment("deputy1", "deputy", DECISION, 110, is_content_deputy=True),
     DemoAppointment("deputy2", "deputy", DECISION, 110),
     DemoAppointment("secretary", "secretary", DECISION, 110),
-    DemoAppointment("editor1", "editor", DECISION, 110, units=("toan", "ly", "hoa", "doan")),
+    DemoAppointment("editor1", "editor", DECISION, 110, units=("toan", "ly", "hoa", "theduc", "doan")),
     DemoAppointment("editor2", "editor", DECISION, 110, units=("van", "anh", "su", "congdoan")),
 )
 
@@ -107,4 +110,5 @@ BUNDLE = DemoBundle(
     categories=CATEGORIES,
     articles=ARTICLES,
     notices=NOTICES,
+    diary=DIARY,
 )

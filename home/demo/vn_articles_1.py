@@ -1,16 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 1: all invented."""
 
-from home.demo.schema import (
-    Bullets,
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import Bullets, DemoArticle, Fate, Heading, Paragraph, Picture, Quote, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -64,7 +56,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         origin="own_activity",
         content_class="important",
         co_units=("doan",),
-        event=DemoEvent("Lễ khai giảng năm học mới", "major_day", 75),
+        event=DemoEvent("Lễ khai giảng năm học mới", EventKind.SCHOOL_OPENING, 75),
     ),
     DemoArticle(
         key="sinh-hoat-dau-nam",
@@ -108,7 +100,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("khối 10", "kĩ năng sống"),
         fate=Fate.PUBLISHED,
         days_ago=70,
-        event=DemoEvent("Tuần sinh hoạt đầu năm khối 10", "youth_activity", 71),
+        event=DemoEvent("Tuần sinh hoạt đầu năm khối 10", EventKind.OTHER, 71),
     ),
     DemoArticle(
         key="thoi-khoa-bieu",
@@ -232,7 +224,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED_AFTER_RETURN,
         days_ago=61,
         content_class="theme",
-        event=DemoEvent("Ngày hội đọc sách", "professional", 62),
+        event=DemoEvent("Ngày hội đọc sách", EventKind.EXTRACURRICULAR, 62),
         first_lead="Ngày hội đọc sách đã diễn ra thành công tốt đẹp.",
         return_note=(
             "Phần giới thiệu còn chung chung, đọc xong chưa biết ngày hội có gì. Đề nghị tổ viết lại 1–2 "

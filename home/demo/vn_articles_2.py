@@ -1,16 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 2: all invented."""
 
-from home.demo.schema import (
-    Bullets,
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import Bullets, DemoArticle, Fate, Heading, Paragraph, Picture, Quote, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -52,7 +44,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         days_ago=57,
         origin="own_activity",
         content_class="important",
-        event=DemoEvent("Hội nghị viên chức", "major_day", 58),
+        event=DemoEvent("Hội nghị viên chức", EventKind.STAFF_CONFERENCE, 58),
     ),
     DemoArticle(
         key="so-huong-dan-nam-hoc",
@@ -132,7 +124,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED,
         days_ago=56,
         content_class="teaching",
-        event=DemoEvent("Đêm quan sát Mặt Trăng", "professional", 57),
+        event=DemoEvent("Đêm quan sát Mặt Trăng", EventKind.EXTRACURRICULAR, 57),
     ),
     DemoArticle(
         key="trung-thu",
@@ -164,7 +156,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("Trung thu", "tái chế"),
         fate=Fate.PUBLISHED,
         days_ago=55,
-        event=DemoEvent("Đêm hội Trung thu", "youth_activity", 56),
+        event=DemoEvent("Đêm hội Trung thu", EventKind.ARTS, 56),
     ),
     DemoArticle(
         key="ban-do-que-em",
@@ -199,7 +191,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED,
         days_ago=49,
         content_class="theme",
-        event=DemoEvent("Ngoại khóa Bản đồ quê em", "professional", 50),
+        event=DemoEvent("Ngoại khóa Bản đồ quê em", EventKind.EXTRACURRICULAR, 50),
     ),
     DemoArticle(
         key="lao-dong-ve-sinh",

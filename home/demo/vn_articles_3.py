@@ -1,15 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 3: all invented."""
 
-from home.demo.schema import (
-    Bullets,
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import Bullets, DemoArticle, Fate, Heading, Pace, Paragraph, Picture, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -125,7 +118,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.APPROVE_AND_POST,
         days_ago=37,
         content_class="important",
-        event=DemoEvent("Kì thi chọn đội tuyển học sinh giỏi cấp trường", "competition", 38),
+        event=DemoEvent("Kì thi chọn đội tuyển học sinh giỏi cấp trường", EventKind.SCHOOL_CONTEST, 38),
     ),
     DemoArticle(
         key="hoc-bong",
@@ -194,7 +187,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("20/10", "đời sống"),
         fate=Fate.PUBLISHED,
         days_ago=31,
-        event=DemoEvent("Tọa đàm 20/10", "other", 32),
+        event=DemoEvent("Tọa đàm 20/10", EventKind.PUBLIC_HOLIDAY, 32),
     ),
     DemoArticle(
         key="chuyen-de-doc-hieu",
@@ -231,9 +224,10 @@ ARTICLES: tuple[DemoArticle, ...] = (
         categories=("chuyen-mon",),
         tags=("chuyên đề", "đọc hiểu"),
         fate=Fate.PUBLISHED_AFTER_RETURN,
-        days_ago=29,
+        days_ago=26,
         content_class="teaching",
-        event=DemoEvent("Chuyên đề dạy đọc hiểu", "professional", 30),
+        event=DemoEvent("Chuyên đề dạy đọc hiểu", EventKind.THEMATIC, 27, place="Phòng họp chuyên môn"),
+        pace=Pace.LATE_RETURNED,
         first_lead=("Tổ Ngữ văn thực hiện chuyên đề cấp trường về đọc hiểu, tất cả học sinh đều đạt điểm cao."),
         return_note=(
             "Câu “tất cả học sinh đều đạt điểm cao” chưa có số liệu kèm theo. Đề nghị bỏ hoặc dẫn kết quả "

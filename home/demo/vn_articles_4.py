@@ -1,15 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 4: all invented."""
 
-from home.demo.schema import (
-    Bullets,
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Heading,
-    Paragraph,
-    Picture,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import Bullets, DemoArticle, Fate, Heading, Pace, Paragraph, Picture, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -54,7 +47,8 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("thể thao", "Hội khỏe Phù Đổng"),
         fate=Fate.PUBLISHED,
         days_ago=25,
-        event=DemoEvent("Hội khỏe Phù Đổng cấp trường", "youth_activity", 26),
+        event=DemoEvent("Hội khỏe Phù Đổng cấp trường", EventKind.SPORTS, 26, place="Sân vận động xã", lasts_days=3),
+        pace=Pace.LATE_POSTING,
     ),
     DemoArticle(
         key="ngay-hoi-stem",
@@ -94,7 +88,8 @@ ARTICLES: tuple[DemoArticle, ...] = (
         days_ago=21,
         content_class="theme",
         co_units=("ly", "toan"),
-        event=DemoEvent("Ngày hội STEM", "professional", 22),
+        event=DemoEvent("Ngày hội STEM", EventKind.EXTRACURRICULAR, 22, place="Sân trường"),
+        pace=Pace.LATE_BOARD,
     ),
     DemoArticle(
         key="cuoc-thi-sang-tao",
@@ -171,7 +166,8 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED,
         days_ago=24,
         content_class="public_concern",
-        event=DemoEvent("Ngày trải nghiệm nghề", "other", 25),
+        event=DemoEvent("Ngày trải nghiệm nghề", EventKind.OTHER, 25),
+        pace=Pace.LATE_UNIT,
     ),
     DemoArticle(
         key="ung-pho-mua-lu",
@@ -267,7 +263,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED_CORRECTED,
         days_ago=15,
         content_class="teaching",
-        event=DemoEvent("Rung chuông vàng tiếng Anh", "professional", 16),
+        event=DemoEvent("Rung chuông vàng tiếng Anh", EventKind.EXTRACURRICULAR, 16),
         correction=("chỉ còn Bảo Châm, học sinh", "chỉ còn Bảo Trâm, học sinh"),
     ),
 )

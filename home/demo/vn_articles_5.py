@@ -1,15 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 5: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Gallery,
-    Heading,
-    Paragraph,
-    Picture,
-    Quote,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Gallery, Heading, Paragraph, Picture, Quote
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -64,7 +57,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED,
         days_ago=11,
         content_class="theme",
-        event=DemoEvent("Hưởng ứng Ngày Pháp luật", "professional", 12),
+        event=DemoEvent("Hưởng ứng Ngày Pháp luật", EventKind.EXTRACURRICULAR, 12),
     ),
     DemoArticle(
         key="bao-tuong",
@@ -96,7 +89,13 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("báo tường", "20/11"),
         fate=Fate.PUBLISHED,
         days_ago=8,
-        event=DemoEvent("Hội thi báo tường", "youth_activity", 9),
+        event=DemoEvent(
+            "Hội thi báo tường",
+            EventKind.CONTEST_PUPILS,
+            9,
+            place="Sảnh nhà A",
+            announced="Ba mươi sáu tờ báo tường của các lớp được trưng bày ở sảnh nhà A trong giờ ra chơi.",
+        ),
     ),
     DemoArticle(
         key="hoi-giang",
@@ -130,7 +129,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.PUBLISHED_UPDATED,
         days_ago=8,
         content_class="teaching",
-        event=DemoEvent("Hội giảng chào mừng 20/11", "professional", 9),
+        event=DemoEvent("Hội giảng chào mừng 20/11", EventKind.TEACHING_CONTEST, 9),
         update=(
             "<b>Bổ sung:</b> tư liệu của ba tiết dạy tiêu biểu đã có trong kho chuyên đề của nhà trường, "
             "giáo viên đăng nhập để xem."
@@ -191,7 +190,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         origin="own_activity",
         content_class="important",
         co_units=("doan",),
-        event=DemoEvent("Lễ kỉ niệm Ngày Nhà giáo Việt Nam", "major_day", 1),
+        event=DemoEvent("Lễ kỉ niệm Ngày Nhà giáo Việt Nam", EventKind.PUBLIC_HOLIDAY, 1),
     ),
     DemoArticle(
         key="guong-vuot-kho",
@@ -248,6 +247,6 @@ ARTICLES: tuple[DemoArticle, ...] = (
         days_ago=5,
         content_class="theme",
         co_units=("doan",),
-        event=DemoEvent("Trồng cây trên đồi Cỏ Lau", "other", 6),
+        event=DemoEvent("Trồng cây trên đồi Cỏ Lau", EventKind.OTHER, 6),
     ),
 )

@@ -1,13 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 6: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Paragraph,
-    Picture,
-    Table,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Paragraph, Picture, Table
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -77,7 +72,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("bóng chuyền", "giao lưu"),
         fate=Fate.APPROVED,
         days_ago=2,
-        event=DemoEvent("Giao hữu bóng chuyền", "other", 3),
+        event=DemoEvent("Giao hữu bóng chuyền", EventKind.OTHER, 3),
     ),
     DemoArticle(
         key="ket-nap-doan",
@@ -107,7 +102,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("kết nạp đoàn",),
         fate=Fate.AWAITING_HEAD,
         days_ago=2,
-        event=DemoEvent("Lễ kết nạp đoàn viên", "youth_activity", 3),
+        event=DemoEvent("Lễ kết nạp đoàn viên", EventKind.YOUTH_ADMISSION, 3),
     ),
     DemoArticle(
         key="ung-xu-mang",
@@ -139,7 +134,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.AWAITING_HEAD,
         days_ago=3,
         content_class="sensitive",
-        event=DemoEvent("Tọa đàm ứng xử trên mạng", "professional", 4),
+        event=DemoEvent("Tọa đàm ứng xử trên mạng", EventKind.EXTRACURRICULAR, 4, is_past_due=True),
     ),
     DemoArticle(
         key="chuyen-de-xac-suat",
@@ -169,7 +164,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.AWAITING_DEPUTY,
         days_ago=1,
         content_class="teaching",
-        event=DemoEvent("Chuyên đề xác suất", "professional", 2),
+        event=DemoEvent("Chuyên đề xác suất", EventKind.THEMATIC, 2),
     ),
     DemoArticle(
         key="tap-tho-hoc-tro",

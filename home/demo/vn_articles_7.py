@@ -1,12 +1,8 @@
 """Articles of the Vietnamese demonstration school, part 7: all invented."""
 
-from home.demo.schema import (
-    DemoArticle,
-    DemoEvent,
-    Fate,
-    Paragraph,
-    Picture,
-)
+from editorial.rules.clock_terms import EventKind
+from home.demo.plans import DemoEvent
+from home.demo.schema import DemoArticle, Fate, Pace, Paragraph, Picture
 
 ARTICLES: tuple[DemoArticle, ...] = (
     DemoArticle(
@@ -92,7 +88,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
         tags=("đổi sách",),
         fate=Fate.SUBMITTED,
         days_ago=0,
-        event=DemoEvent("Ngày hội đổi sách", "youth_activity", 0),
+        event=DemoEvent("Ngày hội đổi sách", EventKind.OTHER, 0),
     ),
     DemoArticle(
         key="giai-co-vua",
@@ -133,5 +129,26 @@ ARTICLES: tuple[DemoArticle, ...] = (
         fate=Fate.DRAFT,
         days_ago=0,
         content_class="theme",
+    ),
+    DemoArticle(
+        key="chong-chong-giay",
+        unit="ly",
+        author="ly",
+        author_name="Tổ Vật lí – Công nghệ",
+        title="Đo gió bằng chong chóng giấy",
+        lead="Học sinh lớp 10A2 tự làm chong chóng giấy, đếm số vòng quay và ước lượng tốc độ gió trên sân trường.",
+        blocks=(
+            Paragraph(
+                "Mỗi nhóm đứng ở một góc sân, đếm số vòng quay trong mười giây rồi đối chiếu với máy đo gió của "
+                "phòng thí nghiệm. Góc sân cạnh đồi thông có gió mạnh nhất, gấp đôi góc sau nhà đa năng.",
+            ),
+            Paragraph("Bảng số liệu được dán ở hành lang để các lớp khác đo lại vào mùa gió sau."),
+        ),
+        categories=("chuyen-mon",),
+        tags=("thực hành", "Vật lí"),
+        fate=Fate.PUBLISHED,
+        days_ago=20,
+        content_class="teaching",
+        pace=Pace.OVER_MONTH_END,
     ),
 )

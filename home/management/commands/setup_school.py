@@ -1,4 +1,4 @@
-"""`setup_school`: groups, chain, charter and sections of a school."""
+"""`setup_school`: groups, chain, charter, calendar and sections of a school."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from core.clock import now
+from core.clock import now, today
+from editorial.actions.calendar import load_years
+from editorial.forms.calendar import WEEKS
 from home.actions import SchoolDetails, UnitDetails, found_school
+from school.rules.years import years_around
 
 BOARD_UNIT = {"vn": ("Ban Biên tập", "Ban Biên tập"), "ru": ("Редколлегия", "Редколлегия")}
 
@@ -16,12 +19,13 @@ BOARD_UNIT = {"vn": ("Ban Biên tập", "Ban Biên tập"), "ru": ("Редкол
 class Command(BaseCommand):
     """Found the school of the default site; run again, it changes nothing that is there."""
 
-    help = "Sets up groups, chain, charter and sections for a school."
+    help = "Sets up groups, chain, charter, calendar and sections for a school."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--country", choices=["vn", "ru"], required=True)
         parser.add_argument("--name", default="", help="the school's full name")
         parser.add_argument("--short-name", default="", help="the school's short name")
+        parser.add_argument("--week", choices=WEEKS, default="five", help="working days of a new school's week")
 
     def handle(self, *args: Any, **options: Any) -> None:
         country = options["country"]
@@ -33,5 +37,8 @@ class Command(BaseCommand):
             language={"vn": "vi", "ru": "ru"}[country],
         )
         board = UnitDetails("bbt", *BOARD_UNIT[country], kind="editorial_board")
-        school = found_school(details, (board,), now())
-        self.stdout.write(self.style.SUCCESS(f"{school.name}: sections, groups, chain and charter are in place."))
+        school = found_school(details, (board,), now(), tuple(WEEKS[options["week"]]))
+        load_years(school=school, user=None, years=years_around(today()))
+        self.stdout.write(
+            self.style.SUCCESS(f"{school.name}: sections, groups, chain, charter and calendar are in place.")
+        )

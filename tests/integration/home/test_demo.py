@@ -17,9 +17,11 @@ from editorial.rules.vocabulary import PublicState, WorkState
 from home.actions import CHARTERS
 from home.demo import BUNDLES, texts
 from home.demo import school as demo_school
+from home.demo.events import Diary
 from home.demo.fates import walk_to_fate
+from home.demo.plans import DemoDiary, DemoTheme
 from home.demo.schema import PUBLIC_FATES, DemoArticle, DemoBundle, Fate
-from home.demo.walking import Stage, Walk
+from home.demo.walking import Stage, Walk, waking
 from home.management.commands import load_demo
 from news.models import Category, NewsPage
 from news.selectors import current_notices
@@ -31,6 +33,7 @@ from tests.factories.evidence import all_faults, facts
 pytestmark = pytest.mark.django_db
 
 SHORT = 3
+NO_DIARY = DemoDiary((), ("…",) * 12, (), DemoTheme("…", ""), DemoTheme("…", ""))
 W, P = WorkState, PublicState
 REACHED: dict[Fate, tuple[WorkState, PublicState]] = {
     Fate.DRAFT: (W.DRAFT, P.NEVER),
@@ -50,7 +53,7 @@ REACHED: dict[Fate, tuple[WorkState, PublicState]] = {
     Fate.APPROVE_AND_POST: (W.PUBLISHED, P.POSTED),
     Fate.HIDDEN: (W.PUBLISHED, P.HIDDEN),
     Fate.TAKEN_DOWN: (W.PUBLISHED, P.TAKEN_DOWN),
-    Fate.RESTORED: (W.PUBLISHED, P.UPDATED),
+    Fate.RESTORED: (W.PUBLISHED, P.POSTED),
     Fate.WITHDRAWN: (W.WITHDRAWN, P.NEVER),
 }
 # Without an editing stage there is nothing between the author's draft and the deputy.
@@ -95,7 +98,7 @@ def test_load_demo__walks_every_item_to_its_fate(
 ) -> None:
     """A57, A61: nothing in the demonstration was put online past the board."""
     articles = list(one_per_fate(BUNDLES["vn"]))
-    cut = dataclasses.replace(BUNDLES["vn"], articles=tuple(articles))
+    cut = dataclasses.replace(BUNDLES["vn"], articles=tuple(articles), diary=NO_DIARY)
     monkeypatch.setattr(demo_school, "demo_school", lambda country: cut)
     out = io.StringIO()
 
@@ -117,12 +120,14 @@ def test_walk__reaches_every_fate_in_the_russian_practice(cast: SimpleNamespace)
     articles = [
         dataclasses.replace(article, unit="toan", author="toan", co_units=()) for article in one_per_fate(BUNDLES["ru"])
     ]
+    today = timezone.localtime(now())
     stage = Stage(
         people=vars(cast),
         units=vars(cast.unit),
         editor_of={"deputy:toan": "deputy1"},
-        now=timezone.localtime(now()),
+        now=today,
         has_editing_stage=False,
+        diary=Diary(cast.school, vars(cast.unit), cast.deputy1, waking(today).date(), today),
     )
 
     for article in articles:
@@ -182,3 +187,11 @@ def test_bundle__has_every_fate_and_only_its_own_people(country: str) -> None:
     assert {article.author for article in bundle.articles} <= names
     assert {article.unit for article in bundle.articles} <= codes
     assert len({article.key for article in bundle.articles}) == len(bundle.articles)
+    assert linked_articles(bundle) <= {article.key for article in bundle.articles if article.fate is not Fate.DRAFT}
+
+
+def linked_articles(bundle: DemoBundle) -> set[str]:
+    """What the board's plans say has been written."""
+    diary = bundle.diary
+    planned = (*diary.planned, *diary.term_theme.planned, *diary.year_theme.planned)
+    return {row.article for row in planned if row.article}

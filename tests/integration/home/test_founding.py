@@ -26,7 +26,7 @@ from editorial.rules.charter import CharterRules, read_charter
 from editorial.rules.vocabulary import Stage
 from home.actions import CHARTERS, SECTIONS
 from home.models import EditorialBoardPage, HomePage, SearchPage
-from news.models import NewsIndexPage, UnitIndexPage
+from news.models import EventIndexPage, NewsIndexPage, UnitIndexPage
 from school.models import School, Unit, User
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +71,7 @@ def test_setup_school__makes_the_sections(cast: SimpleNamespace) -> None:
     kinds = {page.specific_class: page.slug for page in home.get_children().live()}
     assert kinds == {
         NewsIndexPage: "tin-tuc",
+        EventIndexPage: "lich-hoat-dong",
         EditorialBoardPage: "ban-bien-tap",
         SearchPage: "tim-kiem",
     }
@@ -136,7 +137,7 @@ def test_setup_school__run_again_changes_nothing(cast: SimpleNamespace) -> None:
 
     assert everything() == before
     assert "Trường THPT Thử" in said
-    assert "sections, groups, chain and charter are in place" in said
+    assert "sections, groups, chain, charter and calendar are in place" in said
 
 
 def test_setup_school__run_again_puts_back_what_was_removed(cast: SimpleNamespace) -> None:

@@ -42,9 +42,10 @@ def test_public_page__costs_the_same_for_few_and_many_articles(
     counts = []
     for more in (0, 9):
         several(cast, more)
-        client.get(addresses(first)[name])
+        address = addresses(first)[name]
+        client.get(address)
         with django_assert_max_num_queries(MOST_QUERIES[name]) as captured:
-            assert client.get(addresses(first)[name]).status_code == 200
+            assert client.get(address).status_code == 200
         counts.append(len(captured))
 
     assert counts[0] == counts[1]
