@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import (
     CharBlock,
     ChoiceBlock,
@@ -24,7 +25,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link"]
-PICTURE, GALLERY = "image", "gallery"
+PICTURE, GALLERY, FILE = "image", "gallery", "file"
 
 
 class AltTextBlock(CharBlock):
@@ -59,6 +60,14 @@ class HeadingBlock(StructBlock):
 class PictureBlock(StructBlock):
     """One picture with what must be said about it."""
 
+    KEEPS = [
+        ("centre", _("the middle")),
+        ("top", _("the upper part")),
+        ("bottom", _("the lower part")),
+        ("left", _("the left part")),
+        ("right", _("the right part")),
+    ]
+
     image = ImageChooserBlock(
         label=_("Picture"),
         help_text=_(
@@ -82,6 +91,13 @@ class PictureBlock(StructBlock):
         required=False,
         max_length=120,
         help_text=_("Who took or owns the picture."),
+    )
+    keeps = ChoiceBlock(
+        choices=KEEPS,
+        default="centre",
+        required=False,
+        label=_("Where it is cropped, keep"),
+        help_text=_("In lists and galleries a picture is cut to one shape; nobody's head should be missing."),
     )
 
     class Meta:
@@ -150,7 +166,7 @@ class BodyBlock(StreamBlock):
 
     text = RichTextBlock(
         features=TEXT_FEATURES,
-        label=_("Text"),
+        label=pgettext_lazy("part of an article", "Text"),
         template="blocks/text.html",
         icon="pilcrow",
         help_text=_(
@@ -200,12 +216,28 @@ def pictures(stream: StreamValue) -> Iterator[Picture]:
             yield from (_picture(value) for value in block.value)
 
 
+def leave_out(stream: StreamValue, images: Collection[int], documents: Collection[int]) -> None:
+    """Take these pictures and files out of a text that is about to be shown; a word marks each place."""
+    for block in stream:
+        for value in _parts(block):
+            for name, keys in (("image", images), ("document", documents)):
+                if value.get(name) and value[name].pk in keys:
+                    value[name], value["is_removed"] = None, True
+
+
+def _parts(block: Any) -> list[Any]:
+    """The values of a block that may hold a picture or file."""
+    if block.block_type == GALLERY:
+        return list(block.value)
+    return [block.value] if block.block_type in {PICTURE, FILE} else []
+
+
 def cover_reference(stream: StreamValue) -> tuple[int, str] | None:
-    """Image id and alternative text of the first picture of a body, read without any query."""
+    """Image id of the first picture of a body and which part of it is kept, read without any query."""
     for raw in stream.raw_data:
         for value in _raw_pictures(raw):
             if value.get("image"):
-                return int(value["image"]), str(value.get("alt", ""))
+                return int(value["image"]), str(value.get("keeps") or "centre")
     return None
 
 

@@ -12,29 +12,31 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from core.blocks import Picture, cover_reference, pictures
+from core.withheld import only_shown
 
 # The sizes the templates ask for: front page, card, row.
-COVER_SIZES = ("fill-1200x675", "fill-640x400", "fill-240x180")
+COVER_SIZES = ("width-1200", "width-640", "width-240")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A page as it stands in a list; `cover` is an image record or None."""
+    """A page as it stands in a list; `cover` is an image record or None, of which `keeps` is never cut off."""
 
     page: Page
     cover: Any
+    keeps: str = "centre"
 
 
 def cards(pages: Iterable[Page]) -> list[Card]:
     """Cards of `pages` in their order; two queries however many there are."""
     listed = list(pages)
-    ids = {page.pk: _cover_id(page) for page in listed}
-    wanted = {image_id for image_id in ids.values() if image_id is not None}
+    covers = {page.pk: _cover(page) for page in listed}
+    wanted = {image_id for image_id, _keeps in covers.values() if image_id}
     images: dict[int, Any] = {}
     if wanted:
-        found = get_image_model().objects.filter(pk__in=wanted)
+        found: Any = only_shown(get_image_model().objects.filter(pk__in=wanted))
         images = {image.pk: image for image in found.prefetch_renditions(*COVER_SIZES)}
-    return [Card(page=page, cover=images.get(ids[page.pk] or 0)) for page in listed]
+    return [Card(page, images.get(covers[page.pk][0]), covers[page.pk][1]) for page in listed]
 
 
 def ready_pictures(stream: StreamValue) -> list[Picture]:
@@ -46,8 +48,8 @@ def ready_pictures(stream: StreamValue) -> list[Picture]:
     return shown
 
 
-def _cover_id(page: Page) -> int | None:
-    """The id of the first picture in the page's body, if it has a body with one."""
+def _cover(page: Page) -> tuple[int, str]:
+    """The id of the first picture in the page's body and the part kept of it; 0 if there is none."""
     body = getattr(page, "body", None)
     reference = cover_reference(body) if isinstance(body, StreamValue) else None
-    return reference[0] if reference else None
+    return reference or (0, "centre")

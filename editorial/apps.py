@@ -13,6 +13,9 @@ class EditorialConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from core import withheld
         from editorial import checks, signal_handlers  # noqa: F401  (models must be loaded first)
+        from editorial.selectors.takedown import only_shown_images
 
         signal_handlers.connect()
+        withheld.register("hidden_files", only_shown_images)

@@ -15,6 +15,7 @@ from django.http import (
     HttpResponseBase,
     HttpResponseNotModified,
 )
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.clock import today
@@ -24,6 +25,7 @@ from editorial.selectors.files import file_behind, file_facts
 from editorial.selectors.people import actor_of
 
 INLINE = ("image/", "application/pdf")
+PLACEHOLDER = "image/svg+xml"
 
 
 @require_safe
@@ -35,7 +37,7 @@ def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     """
     row = file_behind(name)
     if row is None or not is_visible(request, row) or not default_storage.exists(name):
-        raise Http404
+        return not_shown(request)
     tag = f'"{Generation.current()}-{default_storage.size(name)}"'
     if request.headers.get("If-None-Match") == tag:
         return HttpResponseNotModified()
@@ -43,6 +45,16 @@ def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     response["ETag"] = tag
     response["Cache-Control"] = "no-cache"
     response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def not_shown(request: HttpRequest) -> HttpResponse:
+    """404; inside a page of somebody signed in a neutral picture instead of a broken one, with the same status."""
+    wants_picture = request.get_preferred_type(["text/html", PLACEHOLDER]) == PLACEHOLDER
+    if not wants_picture or not request.user.is_authenticated:
+        raise Http404
+    response = render(request, "editorial/files/not_shown.svg", content_type=PLACEHOLDER, status=404)
+    response["Cache-Control"] = "private, no-store"
     return response
 
 

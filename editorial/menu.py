@@ -11,9 +11,10 @@ from wagtail.admin.search import SearchArea
 
 from core.clock import today
 from editorial.rules.people import Actor
-from editorial.rules.vocabulary import Post
+from editorial.rules.posting import releases_notices
 from editorial.selectors.people import actor_of
-from editorial.views.registers import absence_register, calendar_register, consent_register
+from editorial.views.operations import looks_after_operations
+from editorial.views.registers import absence_register, consent_register
 
 NOT_IN_MAIN = frozenset({"help"})
 NOT_IN_SETTINGS = frozenset({"workflows", "workflow-tasks", "groups", "locales"})
@@ -63,7 +64,7 @@ class NoticeItem(MenuItem):
 
 def may_release(actor: Actor) -> bool:
     """Whether the entry is worth showing; the rule is `posting.may_release_notice`."""
-    return bool(actor.posts & {Post.HEAD, Post.DEPUTY}) or actor.is_duty_leader or actor.is_acting_head
+    return releases_notices(actor)
 
 
 def desk_item() -> MenuItem:
@@ -81,6 +82,28 @@ def unit_item() -> MenuItem:
     return UnitItem(_("My unit's items"), reverse("board_sent"), name="unit-items", icon_name="mail", order=20)
 
 
+class ParticipantItem(MenuItem):
+    """An entry for people of the board and of units."""
+
+    def is_shown(self, request: Any) -> bool:
+        """Whether the person is on the board or belongs to a unit today."""
+        actor = actor_of(request.user, today())
+        return actor.is_board or bool(actor.unit_ids)
+
+
+class OperationsItem(MenuItem):
+    """An entry for whoever sees to it that the portal runs."""
+
+    def is_shown(self, request: Any) -> bool:
+        """The technical administrator, the head, secretaries."""
+        return looks_after_operations(actor_of(request.user, today()))
+
+
+def clocks_item() -> MenuItem:
+    """What is owed by when."""
+    return ParticipantItem(_("Clocks"), reverse("board_clocks"), name="clocks", icon_name="time", order=30)
+
+
 def notice_item() -> MenuItem:
     """The urgent notice."""
     return NoticeItem(_("Urgent notice"), reverse("board_notice"), name="urgent-notice", icon_name="warning", order=500)
@@ -94,7 +117,19 @@ def board_item() -> MenuItem:
         BoardItem(_("Charter"), reverse("board_charter"), name="charter", icon_name="list-ul", order=30),
         consent_register.get_menu_item(order=40),
         absence_register.get_menu_item(order=50),
-        calendar_register.get_menu_item(order=60),
+        BoardItem(
+            _("School calendar"), reverse("board_calendar"), name="school-calendar", icon_name="calendar", order=60
+        ),
+        MembersOnlyItem(_("Events"), reverse("board_events"), name="events", icon_name="date", order=4),
+        ParticipantItem(_("Themes"), reverse("board_themes"), name="themes", icon_name="openquote", order=6),
+        MembersOnlyItem(_("Intake register"), reverse("board_intake"), name="intake", icon_name="download", order=8),
+        MembersOnlyItem(
+            _("Requests to take down"), reverse("board_requests"), name="requests", icon_name="warning", order=7
+        ),
+        MembersOnlyItem(
+            _("Refusals and take-downs"), reverse("board_removed"), name="removed", icon_name="bin", order=8
+        ),
+        OperationsItem(_("Operations"), reverse("board_operations"), name="operations", icon_name="cogs", order=90),
     ]
     menu = Menu(register_hook_name="register_board_menu_item", items=items)
     return SubmenuMenuItem(_("Board"), menu, name="board", icon_name="clipboard-list", order=600)

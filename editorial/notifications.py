@@ -42,7 +42,7 @@ def _deciders(record: EditorialRecord, on: datetime.date) -> list[User]:
     round_ = running_round(record)
     if round_ is None:
         return []
-    item, rules = item_of(record, round_), round_.charter.rules
+    item, rules = item_of(record, round_, on=on), round_.charter.rules
     return [person for person in _in_turn(record, on) if decisions.may_decide(actor_of(person, on), item, rules)]
 
 
@@ -59,6 +59,11 @@ def _secretaries(record: EditorialRecord, on: datetime.date) -> list[User]:
 
 def _head_and_secretaries(record: EditorialRecord, on: datetime.date) -> list[User]:
     return [*heads(record.school, on), *_secretaries(record, on)]
+
+
+def _leaders(record: EditorialRecord, on: datetime.date) -> list[User]:
+    """Whoever may hide at once, and the head."""
+    return [*_head_and_secretaries(record, on), *people_in_post(record.school, [Post.DEPUTY], on)]
 
 
 def _board_and_unit(record: EditorialRecord, on: datetime.date) -> list[User]:
@@ -87,6 +92,10 @@ RECIPIENTS: dict[str, Recipients] = {
     "file_hidden": lambda record, on: [*heads(record.school, on), *_unit(record, on)],
     "taken_down": _board_and_unit,
     "restored": _board_and_unit,
+    "file_removed": _board_and_unit,
+    "takedown_asked": _head_and_secretaries,
+    "page_reported": _head_and_secretaries,
+    "child_reported": _leaders,
     "urgent_released": _head_and_secretaries,
     "urgent_unconfirmed": _head_and_secretaries,
     "decision_late": _head_and_secretaries,
@@ -94,7 +103,23 @@ RECIPIENTS: dict[str, Recipients] = {
     "hidden_undecided": _head_and_secretaries,
     "posting_failed": _head_and_secretaries,
 }
-PERSONAL = frozenset({"delegated", "number_missing", "ledger_anchor", "verify_faults"})
+PERSONAL = frozenset(
+    {
+        "delegated",
+        "number_missing",
+        "ledger_anchor",
+        "verify_faults",
+        "duty_assigned",
+        "duty_waived",
+        "duty_day_after",
+        "duty_day_before",
+        "duty_on_the_day",
+        "duty_overdue",
+        "duty_unassigned",
+        "quota_short",
+        "request_answered",
+    }
+)
 
 
 def tell(kind: str, record: EditorialRecord, at: datetime.datetime, *, key: str = "", **context: Any) -> None:
@@ -110,9 +135,17 @@ def tell(kind: str, record: EditorialRecord, at: datetime.datetime, *, key: str 
     transaction.on_commit(deliver)
 
 
-def tell_person(kind: str, person: User, at: datetime.datetime, *, key: str = "", **context: Any) -> None:
+def tell_person(
+    kind: str,
+    person: User,
+    at: datetime.datetime,
+    *,
+    key: str = "",
+    record: EditorialRecord | None = None,
+    **context: Any,
+) -> None:
     """Write a message of `kind` for one person."""
-    _put(OutboxMessage(to=person, kind=kind, context=context, key=key, created_at=at))
+    _put(OutboxMessage(to=person, kind=kind, record=record, context=context, key=key, created_at=at))
     transaction.on_commit(deliver)
 
 

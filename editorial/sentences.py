@@ -27,11 +27,17 @@ SENTENCES: dict[Reason, str | Promise] = {
     ),
     Reason.OWN_TEXT: gettext_lazy("You wrote this text, so another person must decide on it."),
     Reason.DECIDED_BEFORE: gettext_lazy("You decided at an earlier step of this round; another person decides now."),
+    Reason.NEEDED_LATER: gettext_lazy(
+        "You are needed at the next step: nobody else can decide there now. Another deputy decides here."
+    ),
+    Reason.OWN_NOTICE: gettext_lazy(
+        "You released this notice yourself, so another person confirms it. You may end it."
+    ),
     Reason.ALREADY_DECIDED: gettext_lazy("This was already decided by %(who)s."),
     Reason.NOBODY_MAY_DECIDE: gettext_lazy(
         "Nobody in office may decide on this item. Appoint or delegate another person for the post: %(post)s."
     ),
-    Reason.CHECKLIST_OPEN: gettext_lazy("The checklist is not complete: %(question)s."),
+    Reason.CHECKLIST_OPEN: gettext_lazy("The checklist is not complete: %(questions)s."),
     Reason.CLASS_IS_HEADS: gettext_lazy("Only the head may lower this class of content."),
     Reason.GROUND_MISSING: gettext_lazy("Choose the ground this rests on."),
     Reason.NOTE_MISSING: gettext_lazy("Say in a few words why, so that the others know what to do."),
@@ -70,6 +76,20 @@ SENTENCES: dict[Reason, str | Promise] = {
         "The deputy in charge of content releases this; you stand in when he is away or wrote it."
     ),
     Reason.HANDED_IN_BEFORE: gettext_lazy("The item was handed in; it is part of the board's records now."),
+    Reason.EVENT_END_MISSING: gettext_lazy("Say on which day the event ends: the time for writing runs from it."),
+    Reason.EVENT_DATES_WRONG: gettext_lazy("The event ends before it begins. Check its days and times."),
+    Reason.EVENT_TOO_FAR: gettext_lazy("The days of the event must lie between the years %(first)s and %(last)s."),
+    Reason.EVENT_CANCELLED: gettext_lazy("This event was cancelled, so nothing is owed for it."),
+    Reason.DUTY_SETTLED: gettext_lazy("This duty is settled: its item was posted, or it was waived."),
+    Reason.PLANNED_OUTSIDE: gettext_lazy("What is planned must lie within the theme's first and last day."),
+    Reason.TOO_MANY_REPORTS: gettext_lazy(
+        "More than %(limit)s reports came from your address within an hour. Wait an hour, or ring the office."
+    ),
+    Reason.INTAKE_EMPTY: gettext_lazy("Say who gave it and what it is about, and enter the text or add a file."),
+    Reason.INTAKE_TOO_MANY: gettext_lazy("An entry holds at most %(limit)s files. Make a second entry for the rest."),
+    Reason.INTAKE_CLOSED: gettext_lazy("This entry of the intake register is closed."),
+    Reason.INTAKE_HAS_ARTICLE: gettext_lazy("This entry has become an article already."),
+    Reason.INTAKE_NO_UNIT: gettext_lazy("Choose the unit this belongs to: the board has no section of its own."),
 }
 
 WHY_NOT_SMALL: dict[str, str | Promise] = {
@@ -82,7 +102,7 @@ WHY_NOT_SMALL: dict[str, str | Promise] = {
 
 DETAIL_LABELS: dict[str, Callable[[str], str]] = {
     "post": lambda code: choices.label(choices.STAGES, code),
-    "question": lambda code: choices.label(choices.QUESTIONS, code),
+    "questions": lambda codes: "; ".join(choices.label(choices.QUESTIONS, code) for code in codes.split(",")),
 }
 
 

@@ -1,4 +1,4 @@
-"""Doors through which a unit could look at another unit's drafts (Đ4.1, Đ15.2): found by attack.
+"""Doors through which a unit could look at another unit's drafts (Đ4.1, Đ15.2): found by attack; and the sites'.
 
 `shut_doors` puts these addresses before Wagtail's own.
 """
@@ -18,6 +18,7 @@ from wagtail.models import Page
 
 from editorial.register_permissions import only_visible
 from editorial.views.side_doors import shut
+from editorial.views.sites import SITES, edit_site
 
 APART = _("Units do not see each other's drafts and files here. Use the explorer and the choosers.")
 
@@ -54,6 +55,11 @@ urlpatterns = [
     path("api/main/images/<path:rest>", shut(APART)),
     path("api/main/documents/", shut(APART)),
     path("api/main/documents/<path:rest>", shut(APART)),
+    path("sites/new/", shut(SITES)),
+    path("sites/edit/<int:pk>/", edit_site),
+    path("sites/delete/<int:pk>/", shut(SITES)),
+    path("sites/<int:pk>/delete/", shut(SITES)),
+    path("sites/<int:pk>/", shut(SITES)),
     path("reports/page-types-usage/", shut(APART)),
     path("reports/page-types-usage/results/", shut(APART)),
 ]

@@ -19,7 +19,7 @@ from editorial.rules.vocabulary import Post
 from editorial.views import side_doors
 from editorial.views.desk import DeskPanel
 from editorial.views.registers import REGISTERS, note_change
-from school.models import Absence, CalendarDay, ConsentEntry, Unit, UnitMembership
+from school.models import Absence, ConsentEntry
 
 HEAD_AND_SECRETARY = (Post.HEAD, Post.SECRETARY)
 STYLES = ("editorial/desk.css", "editorial/rows.css", "editorial/board.css", "editorial/platform.css")
@@ -30,12 +30,10 @@ register_permission_policy(Task, NobodyPolicy(Task))
 register_permission_policy(Workflow, NobodyPolicy(Workflow))
 register_permission_policy(ConsentEntry, RegisterPolicy(ConsentEntry, (*HEAD_AND_SECRETARY, Post.EDITOR)))
 register_permission_policy(Absence, RegisterPolicy(Absence, HEAD_AND_SECRETARY))
-register_permission_policy(CalendarDay, RegisterPolicy(CalendarDay, HEAD_AND_SECRETARY, is_technical=True))
-register_permission_policy(Unit, RegisterPolicy(Unit, is_technical=True, actions=frozenset({"change", "view"})))
-register_permission_policy(UnitMembership, RegisterPolicy(UnitMembership, is_technical=True))
 
 hooks.register("register_admin_menu_item", menu.desk_item)
 hooks.register("register_admin_menu_item", menu.unit_item)
+hooks.register("register_admin_menu_item", menu.clocks_item)
 hooks.register("register_admin_menu_item", menu.notice_item)
 hooks.register("register_admin_menu_item", menu.board_item)
 hooks.register("register_admin_search_area", menu.items_search)

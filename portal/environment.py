@@ -22,6 +22,14 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def number(name: str, default: int) -> int:
+    """A whole number above zero. Raises ValueError for anything else."""
+    value = int(os.environ.get(name, "").strip() or default)
+    if value <= 0:
+        raise ValueError(f"{name} must be above zero, not {value}")
+    return value
+
+
 def country() -> str:
     """The country whose practice is the default: `vn` or `ru`. Raises ValueError for another word."""
     value = os.environ.get("PORTAL_COUNTRY", "vn").strip().lower()
@@ -57,6 +65,16 @@ def _write_once(path: Path, text: str) -> None:
 def derived_key(secret: str, purpose: str) -> str:
     """A key for one purpose, so that no two purposes share bytes."""
     return hmac.new(secret.encode(), f"portal:{purpose}".encode(), hashlib.sha256).hexdigest()
+
+
+def hour(name: str, default: int) -> int | None:
+    """An hour of the day, 0 to 23; None for the word `none`. Raises ValueError for anything else."""
+    value = os.environ.get(name, "").strip().lower() or str(default)
+    if value == "none":
+        return None
+    if not value.isdecimal() or not 0 <= int(value) <= 23:
+        raise ValueError(f"{name} must be an hour from 0 to 23 or none, not {value!r}")
+    return int(value)
 
 
 def email(var: Path, *, demo: bool) -> dict[str, Any]:

@@ -10,11 +10,15 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from editorial.files import serve_media
 from portal.health import health
+from school.account import account
+
+handler400 = "portal.bad_request.bad_request"
 
 # Without the token, so that cached pages can carry the form; a foreign site could at most switch a language.
 switch_language = csrf_exempt(require_POST(set_language))
 
 urlpatterns = [
+    path("admin/account/", account),
     path("admin/", include("editorial.shut_doors")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -22,5 +26,6 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("language/", switch_language, name="set_language"),
     path("", include("editorial.urls")),
+    path("", include("news.urls")),
     path("", include(wagtail_urls)),
 ]

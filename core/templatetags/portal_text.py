@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from core.written_dates import long_day, short_day, short_moment, written_day, written_moment
+
 register = template.Library()
 
-DAY_FORMATS = {"vi": "d/m/Y", "ru": "d.m.Y"}
-OTHER_DAY_FORMAT = "j F Y"
-
-
-@register.filter
-def day(value: datetime.date | datetime.datetime | None) -> str:
-    """A date as offices write it: 05/09/2026, 05.09.2026, else 5 September 2026; a moment in local time."""
-    if not value:
-        return ""
-    if isinstance(value, datetime.datetime) and timezone.is_aware(value):
-        value = timezone.localtime(value)
-    return date_format(value, DAY_FORMATS.get(get_language() or "", OTHER_DAY_FORMAT))
-
-
-@register.filter
-def moment(value: datetime.datetime | None) -> str:
-    """Hour and date in local time: 07:30, 05/09/2026."""
-    if not value:
-        return ""
-    return f"{date_format(timezone.localtime(value), 'H:i')}, {day(value)}"
+register.filter("day", written_day)
+register.filter("moment", written_moment)
+register.filter("short_day", short_day)
+register.filter("long_day", long_day)
+register.filter("short_moment", short_moment)
 
 
 @register.filter

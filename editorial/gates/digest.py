@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -54,13 +55,13 @@ def content_digest(data: Mapping[str, Any], model: type[models.Model]) -> str:
 
 
 def _plain(value: Any, name: str, model: type[models.Model]) -> Any:
-    """A value as it is compared: streams as parsed JSON, many-to-many without order."""
+    """A value as it is compared: streams as parsed JSON, many-to-many without order, days as a revision has them."""
     field = model._meta.get_field(name)
     if isinstance(field, ParentalManyToManyField):
         return sorted(value or [])
     if hasattr(field, "stream_block") and isinstance(value, str):
         return json.loads(value or "[]")
-    return value
+    return value.isoformat() if isinstance(value, datetime.date | datetime.time) else value
 
 
 def _child(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -103,13 +103,18 @@ def guard_workflow(sender: Any, instance: Any, raw: bool = False, **kwargs: Any)
 
 
 def guard_site(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Refuse to take every page off its address at once: a site with items on it keeps its root."""
+    """Refuse to take every page off its address at once: a site with items on it keeps its root and its rank."""
     stored = Site.objects.filter(pk=instance.pk).select_related("root_page").first()
-    if raw or stored is None or (stored.root_page_id == instance.root_page_id and not kwargs.get("deletes")):
+    if raw or stored is None or (_shows_the_same(instance, stored) and not kwargs.get("deletes")):
         return
     types = GuardedType.objects.values("content_type_id")
     if Page.objects.descendant_of(stored.root_page).live().filter(content_type_id__in=types).exists():
         raise ChainOnly(_("Items stand on this site, so it keeps its sections. Nothing was changed."))
+
+
+def _shows_the_same(site: Any, stored: Site) -> bool:
+    """Whether the address leads to the same pages as before."""
+    return site.root_page_id == stored.root_page_id and bool(site.is_default_site) >= stored.is_default_site
 
 
 def guard_site_delete(sender: Any, instance: Any, **kwargs: Any) -> None:

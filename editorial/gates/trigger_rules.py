@@ -21,9 +21,16 @@ from editorial.gates.receivers import GUARDED_FIELDS, frozen_columns
 from editorial.models.pages import BoardPage
 
 PAGE = "wagtailcore_page"
-APPEND_ONLY = ("editorial_ledgerentry", "editorial_decision", "editorial_clearance", "editorial_charter")
+APPEND_ONLY = (
+    "editorial_ledgerentry",
+    "editorial_decision",
+    "editorial_clearance",
+    "editorial_charter",
+    "editorial_intakeoriginal",
+)
 PINNED_COLUMNS = ("content", "object_id", "content_type_id", "base_content_type_id", "user_id")
 ROUND_COLUMNS = ("revision_id", "digest", "author_ids", "record_id", "number", "kind", "charter_id")
+INTAKE_COLUMNS = ("school_id", "year", "number", "received_at", "entered_by_id", "entered_at")
 WAY_COLUMNS = ("path", "depth", "slug", "url_path", "live", "content_type_id")
 
 
@@ -178,6 +185,9 @@ def _evidence_triggers(differs: str) -> Iterator[Trigger]:
     )
     yield Trigger("board_revision_delete", "wagtailcore_revision", "DELETE", pinned)
     yield Trigger("board_record_delete", "editorial_editorialrecord", "DELETE", "OLD.first_handed_in_at IS NOT NULL")
+    numbered = _changed(INTAKE_COLUMNS, differs)
+    yield Trigger("board_intakeentry_update", "editorial_intakeentry", "UPDATE", numbered)
+    yield Trigger("board_intakeentry_delete", "editorial_intakeentry", "DELETE", "")
     yield Trigger("board_record_update", "editorial_editorialrecord", "UPDATE", f"NEW.page_id {differs} OLD.page_id")
 
 

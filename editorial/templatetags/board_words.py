@@ -6,7 +6,9 @@ import datetime
 
 from django import template
 from django.conf import settings
+from django.utils.formats import date_format
 from django.utils.timesince import timesince
+from django.utils.translation import pgettext
 
 from editorial.models import choices
 from editorial.rules.grounds import ground_clause
@@ -45,3 +47,16 @@ def post_label(code: str) -> str:
 def ago(moment: datetime.datetime) -> str:
     """How long ago, in its largest unit: "2 days"."""
     return timesince(moment, depth=1)
+
+
+@register.filter
+def iso_day(text: str) -> datetime.date | str:
+    """A day kept as text ("2026-11-25") as a date; empty text stays empty."""
+    return datetime.date.fromisoformat(text) if text else ""
+
+
+@register.filter
+def month_label(month: tuple[int, int] | datetime.date) -> str:
+    """A month as people write it: "October 2026", "Tháng 10/2026"; given by any of its days, or year and number."""
+    day = month if isinstance(month, datetime.date) else datetime.date(*month, 1)
+    return date_format(day, pgettext("format of a month", "F Y"))
