@@ -49,15 +49,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def _files_of_its_own(settings, tmp_path: Path) -> None:
     """Uploads and mails of a test never meet those of the demo school or of another test."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
+    settings.PORTAL_PRIVATE_ROOT = str(tmp_path / "private")
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> None:
-    """Every test with a database starts from a small founded school."""
+    """Every test with a database starts from a small founded school; with --reuse-db it is there already."""
     with django_db_blocker.unblock():
-        from tests.factories.school import found_test_school  # models need the apps to be ready
+        from school.models import School  # models need the apps to be ready
+        from tests.factories.school import found_test_school
 
-        found_test_school()
+        if not School.objects.exists():
+            found_test_school()
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ ACCOUNTS = (
     ("deputy1, deputy2", "deputy heads: approve"),
     ("secretary", "the board's secretary: posts, registers documents"),
     ("editor1, editor2", "editors: edit and forward"),
-    ("toan, van, anh, ly, hoa, su, congdoan, doan, vanphong", "one person of each unit: hand in"),
+    ("toan, van, anh, ly, hoa, su, theduc, congdoan, doan, vanphong", "one person of each unit: hand in"),
     ("admin", "the technician: runs the system, decides nothing"),
 )
 

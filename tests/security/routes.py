@@ -23,6 +23,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from editorial.models import BoardTask
 from news.models import Category
 from tests.factories import items
+from tests.factories.uploads import pdf
 
 Route = Callable[[Client, SimpleNamespace, Page], Any]
 SWAPPED = "Bị tráo"
@@ -242,7 +243,7 @@ def recrop_picture(client: Client, s: SimpleNamespace, page: Page) -> Any:
 
 
 def swap_file(client: Client, s: SimpleNamespace, page: Page) -> Any:
-    upload = SimpleUploadedFile("moi.pdf", b"%PDF-1.4 other", "application/pdf")
+    upload = SimpleUploadedFile("moi.pdf", pdf(text=b"other"), "application/pdf")
     data = {"title": "x", "file": upload, "collection": s.document.collection_id, "tags": ""}
     client.post(f"/admin/documents/edit/{s.document.pk}/", data)
     with views_in_savepoints():

@@ -37,6 +37,7 @@ from editorial.models import BoardTask
 from news.models import Category, NewsPage
 from news.models.articles import NewsPageTag
 from tests.factories import items
+from tests.factories.uploads import pdf
 from tests.security.attempts import FOREIGN_KEY, NOTHING, PYTHON, TRIGGER, stopped_by
 from tests.security.watching import Watch
 
@@ -328,7 +329,7 @@ FILES: dict[str, tuple[Callable[[Stage], Any], str]] = {
         lambda s: type(s.image).objects.filter(pk=s.image.pk).update(focal_point_x=3),
         TRIGGER,
     ),
-    "file swapped": (lambda s: set_and_save(s.document, file=ContentFile(b"other", "x.pdf")), PYTHON),
+    "file swapped": (lambda s: set_and_save(s.document, file=ContentFile(pdf(text=b"other"), "x.pdf")), PYTHON),
     "file repointed by update": (
         lambda s: type(s.document).objects.filter(pk=s.document.pk).update(file="x.pdf"),
         TRIGGER,

@@ -73,3 +73,29 @@ def test_cache__redis_by_address(monkeypatch):
     assert environment.cache()["LOCATION"] == "redis://127.0.0.1:6379/1"
     monkeypatch.delenv("REDIS_URL")
     assert "locmem" in environment.cache()["BACKEND"]
+
+
+@pytest.mark.parametrize(("value", "meant"), [("", 7), ("0", 0), ("23", 23), ("None", None)])
+def test_hour__an_hour_of_the_day_or_none(monkeypatch, value: str, meant: int | None):
+    monkeypatch.setenv("SOME_HOUR", value)
+    assert environment.hour("SOME_HOUR", 7) == meant
+
+
+@pytest.mark.parametrize("value", ["24", "-1", "seven"])
+def test_hour__refuses_anything_else(monkeypatch, value: str):
+    monkeypatch.setenv("SOME_HOUR", value)
+    with pytest.raises(ValueError, match="SOME_HOUR"):
+        environment.hour("SOME_HOUR", 7)
+
+
+@pytest.mark.parametrize(("typed", "number"), [("", 7), (" 12 ", 12)])
+def test_number__is_what_was_typed_or_the_default(monkeypatch, typed: str, number: int):
+    monkeypatch.setenv("PORTAL_ANY", typed)
+    assert environment.number("PORTAL_ANY", 7) == number
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "20MB"])
+def test_number__refuses_what_is_no_limit(monkeypatch, typed: str):
+    monkeypatch.setenv("PORTAL_ANY", typed)
+    with pytest.raises(ValueError, match=r"."):
+        environment.number("PORTAL_ANY", 7)

@@ -125,9 +125,20 @@ class Stage:
 
     def awaiting_deputy(self, title: str, **written: Any) -> Item:
         """Edited and forwarded."""
-        editor, item = self.colleague("editor1"), self.handed_in(title, **written)
+        return self.forwarded(self.handed_in(title, **written))
+
+    def forwarded(self, item: Item) -> Item:
+        """An item that was sent, edited and sent on."""
+        editor = self.colleague("editor1")
         editor.act(item, "claim")
         return editor.act(item, "forward", content_class="ordinary", **self.good_answers(item))
+
+    def taken_to_the_site(self, item: Item) -> Item:
+        """An item that was sent, taken all the way by the board."""
+        self.forwarded(item)
+        for name, verb in (("deputy1", "approve"), ("head", "approve"), ("secretary", "post")):
+            self.colleague(name).act(item, verb)
+        return item
 
     def good_answers(self, item: Item) -> dict[str, str]:
         """Every question of the checklist that is asked, answered well."""

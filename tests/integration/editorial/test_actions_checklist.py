@@ -51,7 +51,7 @@ def test_forward__demands_every_answer_that_applies(cast: SimpleNamespace, quest
     """A14: image rights, pupils, personal data, secrets, advertising, facts, sources, files."""
     record = with_everything(cast)
 
-    with refuses(Reason.CHECKLIST_OPEN, question=question.value):
+    with refuses(Reason.CHECKLIST_OPEN, questions=question.value):
         forward(cast, record, **{question.value: "no"})
     forward(cast, record)
 
@@ -77,10 +77,10 @@ def test_forward__takes_pupils_consent_from_the_register_only_while_it_is_in_for
     entry = consent(cast.school)
     answer = {"pupil_consent": "register", "consent_entry": str(entry.pk)}
 
-    with refuses(Reason.CHECKLIST_OPEN, question="pupil_consent"):
+    with refuses(Reason.CHECKLIST_OPEN, questions="pupil_consent"):
         forward(cast, record, **{**answer, "consent_entry": str(entry.pk + 1)})
     ConsentEntry.objects.update(withdrawn_on=today())
-    with refuses(Reason.CHECKLIST_OPEN, question="pupil_consent"):
+    with refuses(Reason.CHECKLIST_OPEN, questions="pupil_consent"):
         forward(cast, record, **answer)
     ConsentEntry.objects.update(withdrawn_on=None)
     forward(cast, record, **answer)
@@ -92,7 +92,7 @@ def test_forward__takes_signed_consent_when_it_says_where_it_is_kept(cast: Simpl
     """A14: image rights are recorded, so that they can be found again."""
     record = with_everything(cast)
 
-    with refuses(Reason.CHECKLIST_OPEN, question="pupil_consent"):
+    with refuses(Reason.CHECKLIST_OPEN, questions="pupil_consent"):
         forward(cast, record, pupil_consent="signed", consent_reference=" ")
     forward(cast, record, pupil_consent="signed", consent_reference="HS-12/2026")
 
@@ -106,7 +106,7 @@ def test_forward__asks_about_what_the_newest_version_contains(cast: SimpleNamesp
     image = items.picture(cast.editor1, cast.unit.toan)
     items.rewrite(record, cast.editor1, body=[items.block("text", items.TEXT), items.picture_block(image)])
 
-    with refuses(Reason.CHECKLIST_OPEN, question="image_rights"):
+    with refuses(Reason.CHECKLIST_OPEN, questions="image_rights,pupil_consent"):
         actions.forward(record_id=record.pk, user=cast.editor1, answers=before)
     forward(cast, record)
 

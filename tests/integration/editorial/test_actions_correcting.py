@@ -277,3 +277,32 @@ def test_correction__leaves_its_lines(cast: SimpleNamespace) -> None:
     record.refresh_from_db()
     assert record.live_clearance is not None
     assert record.live_clearance.decision.actor == cast.deputy1
+
+
+# --- A crop
+
+
+def test_crop__is_a_small_correction(cast: SimpleNamespace) -> None:
+    """Rule 5: another part of the same picture is kept; the picture itself stays the cleared one."""
+    image = items.picture(cast.toan, cast.unit.toan)
+    record = items.published(cast, pictures=[image])
+    body = live_page(record).body.get_prep_value()
+    body[1]["value"]["keeps"] = "top"
+    items.rewrite(record, cast.secretary, body=body)
+
+    actions.send_correction(record_id=record.pk, user=cast.secretary)
+    actions.approve(record_id=record.pk, user=cast.deputy1)
+
+    assert last_round(record).kind == RoundKind.CORRECTION
+    assert live_page(record).body[1].value["keeps"] == "top"
+
+
+def test_other_picture__is_no_small_correction(cast: SimpleNamespace) -> None:
+    image, other = (items.picture(cast.toan, cast.unit.toan, colour) for colour in ((1, 2, 3), (9, 8, 7)))
+    record = items.published(cast, pictures=[image])
+    body = live_page(record).body.get_prep_value()
+    body[1]["value"]["image"] = other.pk
+    items.rewrite(record, cast.secretary, body=body)
+
+    with refuses(Reason.NOT_SMALL):
+        actions.send_correction(record_id=record.pk, user=cast.secretary)

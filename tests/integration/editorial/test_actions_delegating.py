@@ -69,6 +69,20 @@ def test_delegate__reaches_only_the_classes_that_were_named(cast: SimpleNamespac
     stands(teaching, WorkState.PUBLISHED, PublicState.POSTED)
 
 
+def test_delegate__twice_adds_up(cast: SimpleNamespace) -> None:
+    """A55, A68: two delegations for different classes are both in force, the older one too."""
+    teaching, sensitive = (items.awaiting_head(cast, content_class=name) for name in ("teaching", "sensitive"))
+    ordinary = items.awaiting_head(cast)
+    delegate(cast, content_classes=["teaching"])
+    delegate(cast, content_classes=["sensitive"])
+
+    for record in (teaching, sensitive):
+        actions.approve(record_id=record.pk, user=cast.deputy2)
+        assert last_decision(record).on_behalf_of == cast.head
+    with refuses(Reason.NOT_YOUR_CLASS):
+        actions.approve(record_id=ordinary.pk, user=cast.deputy2)
+
+
 @pytest.mark.parametrize(("day", "holds"), [(-1, False), (0, True), (7, True), (8, False)])
 def test_delegate__holds_from_the_first_to_the_last_day(cast: SimpleNamespace, day: int, holds: bool) -> None:
     record = items.awaiting_head(cast)

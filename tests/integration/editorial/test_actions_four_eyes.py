@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from types import SimpleNamespace
 
 import pytest
 
+from core.clock import today
 from editorial import actions
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import Stage, WorkState
+from school.models import Absence, User
 from tests.factories import items
 from tests.factories.board import delegate, join_the_board, leave_the_board
 from tests.factories.evidence import last_decision, last_round, refuses, stands
@@ -157,3 +160,56 @@ def test_four_eyes__the_technical_administrator_decides_nothing(cast: SimpleName
 
     with refuses(Reason.TECHNICAL_ROLE):
         actions.approve(record_id=record.pk, user=cast.admin)
+
+
+def away(person: User, first: datetime.date | None = None) -> None:
+    """The person is registered as absent, from today for a month."""
+    day = first or today()
+    Absence.objects.create(user=person, starts_on=day, ends_on=day + datetime.timedelta(days=30))
+
+
+def test_approve__keeps_the_deputy_who_alone_acts_for_the_head_for_the_heads_step(cast: SimpleNamespace) -> None:
+    """A68: else the head's step would wait until he is back."""
+    record, other = items.awaiting_deputy(cast), items.awaiting_deputy(cast)
+    delegate(cast, to="deputy1")
+    actions.approve(record_id=other.pk, user=cast.deputy1)
+    away(cast.head)
+
+    with refuses(Reason.NEEDED_LATER):
+        actions.approve(record_id=record.pk, user=cast.deputy1)
+    actions.approve(record_id=record.pk, user=cast.deputy2)
+    actions.approve(record_id=record.pk, user=cast.deputy1)
+
+    stands(record, WorkState.APPROVED)
+    assert (last_decision(record).stage, last_decision(record).on_behalf_of) == (Stage.HEAD, cast.head)
+
+
+@pytest.mark.parametrize("other", ["left", "away"])
+def test_forward__leaves_out_the_deputys_step__when_he_alone_acts_for_the_head(
+    cast: SimpleNamespace, other: str
+) -> None:
+    """A68: and it is recorded; with another deputy the step stands."""
+    delegate(cast, to="deputy1")
+    away(cast.head)
+    assert last_round(items.awaiting_deputy(cast)).stages == [Stage.DEPUTY, Stage.HEAD]
+
+    if other == "left":
+        leave_the_board(cast, "deputy2")
+    else:
+        away(cast.deputy2)
+    record = items.awaiting_deputy(cast)
+
+    assert last_round(record).stages == [Stage.HEAD]
+    assert last_round(record).skipped == [{"stage": "deputy", "why": "needed_at_head"}]
+    actions.approve(record_id=record.pk, user=cast.deputy1)
+    stands(record, WorkState.APPROVED)
+
+
+def test_forward__keeps_the_deputys_step__when_he_wrote_the_text_and_acts_for_the_head(cast: SimpleNamespace) -> None:
+    """A61: a delegate of the head is not the head; his own text waits for two others."""
+    delegate(cast, to="deputy1")
+    away(cast.head)
+
+    record = items.awaiting_deputy(cast, author="deputy1", unit="bbt", editor="editor2")
+
+    assert last_round(record).stages == [Stage.DEPUTY, Stage.HEAD]

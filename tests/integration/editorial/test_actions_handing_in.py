@@ -6,7 +6,7 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 
 from core.clock import now, today
 from editorial import actions
@@ -279,3 +279,27 @@ def test_hand_in__reads_the_schools_day_not_the_one_of_greenwich(cast: SimpleNam
 
     record.refresh_from_db()
     assert record.editor is None
+
+
+def test_assign__to_himself_gives_the_secretary_nothing_a_claim_does_not(cast: SimpleNamespace) -> None:
+    """A18: the unit's own editor has his working day first (Đ6 dash 1)."""
+    record = items.submitted(cast)
+
+    with refuses(Reason.UNIT_EDITOR_FIRST):
+        actions.assign(record_id=record.pk, user=cast.secretary, editor=cast.secretary)
+    actions.assign(record_id=record.pk, user=cast.secretary, editor=cast.editor2)
+    other = items.submitted(cast)
+    actions.assign(
+        record_id=other.pk, user=cast.secretary, editor=cast.secretary, at=now() + datetime.timedelta(days=9)
+    )
+
+
+def test_claim__sees_who_is_away_at_the_moment_of_the_act(cast: SimpleNamespace) -> None:
+    """A18: an absence that begins tomorrow opens the item tomorrow."""
+    record = items.in_editing(cast)
+    tomorrow = now() + datetime.timedelta(days=1)
+    Absence.objects.create(user=cast.editor1, starts_on=localdate(tomorrow), ends_on=localdate(tomorrow))
+
+    with refuses(Reason.CLAIMED_BY_OTHER):
+        actions.claim(record_id=record.pk, user=cast.editor2)
+    actions.claim(record_id=record.pk, user=cast.editor2, at=tomorrow)

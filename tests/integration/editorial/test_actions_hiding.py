@@ -86,7 +86,7 @@ def test_hide__lasts_until_the_head_decides(cast: SimpleNamespace) -> None:
         actions.post(record_id=record.pk, user=cast.secretary)
     actions.restore(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_hide__may_end_in_a_take_down(cast: SimpleNamespace) -> None:
@@ -166,7 +166,7 @@ def test_restore__brings_back_exactly_the_cleared_version(cast: SimpleNamespace)
         actions.restore(record_id=record.pk, user=cast.secretary)
     actions.restore(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     page = live_page(record)
     assert (page.live_revision_id, live_digest(page)) == (cleared.revision_id, cleared.digest)
     assert record.public_ground == ""

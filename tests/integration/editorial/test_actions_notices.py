@@ -12,14 +12,14 @@ from core.clock import now
 from editorial import actions
 from editorial.rules.posting import NoticeFacts
 from editorial.rules.reasons import Reason
-from editorial.rules.vocabulary import PublicState, RoundKind, WorkState
+from editorial.rules.vocabulary import PublicState, RoundKind, Stage, WorkState
 from news.models import NoticePage
 from news.selectors import current_notices
 from school.rules.calendar import working_day_after
 from school.selectors import working_week
 from tests.factories import items
 from tests.factories.board import delegate, join_the_board
-from tests.factories.evidence import last_line, last_round, refuses, stands
+from tests.factories.evidence import last_decision, last_line, last_round, refuses, stands
 from tests.factories.notices import TEXT, TITLE, notice_draft, release, standing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
@@ -138,6 +138,32 @@ def test_confirm__is_the_heads_by_the_next_working_day(cast: SimpleNamespace) ->
 
 def test_confirm__is_not_asked_for_the_heads_own_notice(cast: SimpleNamespace) -> None:
     assert standing(cast, "head").confirm_by_on is None
+
+
+def test_confirm__is_not_the_delegates_who_released_it(cast: SimpleNamespace) -> None:
+    """Rule 7: the head confirms or ends it; who released it in his place may only end it."""
+    delegate(cast, to="secretary")
+    own, others = standing(cast, "secretary"), standing(cast, "deputy1", title="Báo bão số 2")
+
+    with refuses(Reason.OWN_NOTICE):
+        actions.confirm_notice(record_id=own.pk, user=cast.secretary)
+    actions.confirm_notice(record_id=others.pk, user=cast.secretary)
+    actions.end_notice(record_id=own.pk, user=cast.secretary)
+
+    stands(own, WorkState.PUBLISHED, PublicState.ARCHIVED)
+
+
+def test_release__is_a_delegates_only_in_the_class_of_a_notice(cast: SimpleNamespace) -> None:
+    """A55: a delegation for sensitive items reaches no notice."""
+    record = notice_draft(cast, "secretary")
+    delegate(cast, to="secretary", content_classes=["sensitive"])
+
+    with refuses(Reason.NOT_YOUR_POST):
+        release(cast, record, "secretary")
+    delegate(cast, to="secretary", content_classes=["ordinary"])
+    release(cast, record, "secretary")
+
+    assert (last_decision(record).stage, last_decision(record).on_behalf_of) == (Stage.HEAD, cast.head)
 
 
 def test_end__is_the_heads_before_the_time(cast: SimpleNamespace) -> None:

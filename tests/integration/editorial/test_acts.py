@@ -6,6 +6,7 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from core.clock import now
@@ -283,3 +284,15 @@ def test_proposed_refusal__brings_its_ground_along(cast: SimpleNamespace) -> Non
     act(cast.deputy1, record, "refuse", ground="refuse_quality", note="Quá sơ sài")
     act(cast.head, record, "reopen", phrases=["2"])
     assert state(record) is WorkState.IN_EDITING
+
+
+def test_forward__marks_every_open_question_and_keeps_the_answers_given(cast: SimpleNamespace) -> None:
+    """A14: one look says all that is missing; nothing has to be ticked twice."""
+    record = items.in_editing(cast)
+    answer = act(cast.editor1, record, "forward", content_class="ordinary", note="Gửi sớm", facts_checked="on")
+    page = BeautifulSoup(answer.content, "html.parser")
+    marked = {row["class"][2].removeprefix("review-field--") for row in page.select(".review-field.board-field--wrong")}
+    assert answer.status_code == 422
+    assert marked == {"no_personal_data", "not_secret", "not_advertising"}
+    assert page.select_one("#forward-facts_checked").has_attr("checked")
+    assert page.select_one("#forward-note").text.strip() == "Gửi sớm"

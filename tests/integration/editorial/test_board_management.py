@@ -13,9 +13,10 @@ from django.urls import reverse
 from core.clock import today
 from editorial.models import Charter, LedgerEntry
 from editorial.rules.charter import write_charter
+from editorial.rules.clock_terms import UNIT_KINDS
 from editorial.selectors.records import rules_in_force
 from news.models import Category
-from school.models import Absence, BoardAppointment, ConsentEntry, Delegation, UnitMembership
+from school.models import Absence, BoardAppointment, ConsentEntry, Delegation, Unit, UnitMembership
 from tests.factories.board import delegate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
@@ -121,7 +122,9 @@ def test_head_ends_a_delegation_at_once(cast: SimpleNamespace) -> None:
 
 def charter_form(cast: SimpleNamespace, **changes: Any) -> dict[str, Any]:
     """The charter as its form sends it: a switch that is off is not sent."""
-    values = {**write_charter(rules_in_force(cast.school)), "decision_number": "30/QĐ", **changes}
+    values = write_charter(rules_in_force(cast.school))
+    duties = {f"duty_table_{kind}": holder or "-" for kind, holder in values.pop("duty_table").items()}
+    values = {**values, **duties, "decision_number": "30/QĐ", **changes}
     return {name: value for name, value in values.items() if value is not False}
 
 
@@ -133,6 +136,39 @@ def test_head_changes_the_charter__a_version_begins(cast: SimpleNamespace) -> No
     assert Charter.objects.count() == before + 1
     rules = rules_in_force(cast.school)
     assert (rules.decision_hours, rules.emergency_hide) == (48, False)
+
+
+def test_head_changes_the_clocks__only_what_differs(cast: SimpleNamespace) -> None:
+    """A66, A69, A70: days, months and who writes are data of the charter."""
+    before = rules_in_force(cast.school)
+    changes = {"deadline_days": 5, "quota_months": [9, 10], "duty_table_other": "office_group", "quota_basis": "posted"}
+    assert post(cast.head, "board_charter", **charter_form(cast, **changes)).status_code == 302
+    rules = rules_in_force(cast.school)
+    assert (rules.deadline_days, rules.quota_months, rules.quota_basis.value) == (5, (9, 10), "posted")
+    assert rules.duty_table == {**before.duty_table, "other": "office_group"}
+    assert rules.deadline_unit is before.deadline_unit
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"deadline_days": 0}, {"deadline_days": 61}, {"duty_table_arts": "whoever"}, {"duty_table_arts": ""}]
+    + [{"quota_months": [13]}, {"quota_basis": "never"}, {"deadline_unit": ""}],
+)
+def test_charter__clock_entries_that_make_no_sense_are_incomplete(cast: SimpleNamespace, changes: Any) -> None:
+    before = rules_in_force(cast.school)
+    assert post(cast.head, "board_charter", **charter_form(cast, **changes)).status_code == 422
+    assert rules_in_force(cast.school) == before
+
+
+def test_charter__knows_every_kind_of_unit() -> None:
+    assert set(Unit.Kind.values) == UNIT_KINDS
+
+
+def test_charter__says_who_writes_in_words(cast: SimpleNamespace, client: Client) -> None:
+    client.force_login(cast.head)
+    page = client.get(reverse("board_charter")).content.decode()
+    assert "public_holiday" not in page.split("<form")[0]
+    assert str(Unit.Kind.TRADE_UNION.label) in page
 
 
 @pytest.mark.parametrize("name", ["deputy1", "secretary", "admin", "toan"])
@@ -199,12 +235,18 @@ def test_absences__are_entered_by_head_and_secretary(cast: SimpleNamespace) -> N
     assert Absence.objects.get().user == cast.editor1
 
 
-def test_memberships__are_the_administrators_and_open_the_unit(cast: SimpleNamespace) -> None:
+@pytest.mark.parametrize("name", ["deputy1", "editor1", "van"])
+def test_memberships__are_shut_for_others(cast: SimpleNamespace, name: str) -> None:
+    form = {"user": cast.doan.pk, "unit": cast.unit.van.pk, "starts_on": today().isoformat()}
+    post(getattr(cast, name), "membership_register:add", **form)
+    assert not UnitMembership.objects.filter(user=cast.doan, unit=cast.unit.van).exists()
+
+
+@pytest.mark.parametrize("name", ["head", "secretary", "admin"])
+def test_memberships__are_kept_by_head_and_secretary_and_open_the_unit(cast: SimpleNamespace, name: str) -> None:
     """A01: accounts are tied to units; who joins writes there at once."""
     form = {"user": cast.doan.pk, "unit": cast.unit.van.pk, "starts_on": today().isoformat()}
-    post(cast.head, "membership_register:add", **form)
-    assert not UnitMembership.objects.filter(user=cast.doan, unit=cast.unit.van).exists()
-    assert post(cast.admin, "membership_register:add", **form).status_code == 302
+    assert post(getattr(cast, name), "membership_register:add", **form).status_code == 302
     assert cast.doan.groups.filter(name__endswith="/van").exists()
 
 

@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import gettext, override
 from freezegun import freeze_time
 from wagtail.models import Page
 
@@ -19,14 +20,15 @@ from core.clock import now
 from editorial import actions
 from editorial.models import EditorialRecord, Round
 from editorial.rules.vocabulary import WorkState
-from editorial.selectors.desk import sections_for
+from editorial.selectors.desk import ALL_ITEMS, sections_for
 from editorial.selectors.desk_items import reader_of
 from editorial.selectors.desk_rows import Row, people_of, section_of
 from editorial.selectors.records import charter_in_force
-from school.models import Absence
+from school.models import Absence, BoardAppointment
 from tests.factories import items
 from tests.factories.board import change_charter, delegate
 from tests.factories.notices import notice_draft, release
+from tests.factories.screens import signed_in, words
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -271,3 +273,55 @@ def test_desk_with_two_thousand_items_asks_the_database_thirty_times_at_most(cas
         response = client.get(reverse("wagtailadmin_home"))
     assert "501" in response.content.decode()
     assert len(queries) <= 30
+
+
+def holders(user: Any, cast: SimpleNamespace) -> list[str]:
+    """Who has the items of the full list, its newest first."""
+    reader = reader_of(user, cast.school, now())
+    return [row.holder for row in section_of(ALL_ITEMS, reader, people_of(reader)).rows]
+
+
+def test_row__names_both_deputies_unless_they_decide_by_field(cast: SimpleNamespace) -> None:
+    """A16, A62: in the Russian practice the deputy of the unit's field has it, nobody else."""
+    items.awaiting_deputy(cast)
+
+    assert holders(cast.secretary, cast) == ["Ông deputy1, Ông deputy2"]
+    change_charter(cast, deputies_by_field=True)
+    assert holders(cast.secretary, cast) == ["Ông deputy1"]
+
+
+def test_row__names_the_post_where_no_deputy_has_the_field(cast: SimpleNamespace) -> None:
+    items.awaiting_deputy(cast)
+    change_charter(cast, deputies_by_field=True)
+    BoardAppointment.objects.get(user=cast.deputy1).units.clear()
+
+    with override("en"):
+        assert holders(cast.secretary, cast) == ["Deputy head of the editorial board"]
+
+
+@pytest.mark.parametrize("arrive", [items.published, items.refused, items.taken_down])
+def test_row__nobody_has_what_is_posted_refused_or_taken_down(cast: SimpleNamespace, arrive: Any) -> None:
+    """A16: the unit is not asked to do anything."""
+    arrive(cast)
+
+    assert holders(cast.secretary, cast) == [""]
+    page = signed_in(cast.secretary).get(reverse("board_queue"), {"list": "all"})
+    assert gettext("nobody has it yet") not in words(page)
+
+
+def test_row__the_head_has_what_is_hidden(cast: SimpleNamespace) -> None:
+    record = items.published(cast)
+    actions.hide(record_id=record.pk, user=cast.deputy1, ground="hide_personal_data", note="Số điện thoại")
+
+    assert holders(cast.secretary, cast) == ["Ông head"]
+
+
+def test_desk__has_no_editing_lists_where_no_stage_edits(cast: SimpleNamespace) -> None:
+    """A62: unless something was left in editing when the charter changed."""
+    wanted = {"with_me", "inbox"}
+    assert wanted <= {kind.code for kind in sections_for(reader_of(cast.editor1, cast.school, now()))}
+
+    change_charter(cast, has_editing_stage=False)
+    assert not wanted & {kind.code for kind in sections_for(reader_of(cast.editor1, cast.school, now()))}
+    items.in_editing(cast)
+    assert {kind.code for kind in sections_for(reader_of(cast.editor1, cast.school, now()))} & wanted == {"with_me"}

@@ -159,7 +159,7 @@ def test_answer__shows_pictures_and_offers_other_files(cast: SimpleNamespace, as
 
     assert (picture["Content-Type"], picture["Content-Disposition"]) == ("image/png", "inline")
     assert (paper["Content-Type"], paper["Content-Disposition"]) == ("application/pdf", "inline")
-    assert b"".join(paper.streaming_content) == b"%PDF-1.4 test"
+    assert b"".join(paper.streaming_content) == items.PDF
     assert statuses([f"/media/{sheet.file.name}"], cast.toan) == {404}
 
 
@@ -187,3 +187,21 @@ def test_answer__refuses_to_be_written_to(cast: SimpleNamespace, assets: SimpleN
     item(cast, assets, "published")
 
     assert Client().post(assets.urls[0]).status_code == 405
+
+
+AS_PICTURE = {"Accept": "image/avif,image/webp,image/svg+xml,image/*,*/*;q=0.8"}
+
+
+def test_picture__that_may_not_be_seen_is_told_in_words_in_its_place(cast: SimpleNamespace) -> None:
+    """A75: a list of the technician's shows no broken pictures, and nothing of theirs either."""
+    cache.clear()
+    url = f"/media/{items.picture(cast.toan, cast.unit.toan).get_rendition('width-6').file.name}"
+
+    answer = signed_in(cast.admin).get(url, headers=AS_PICTURE)
+    unknown = signed_in(cast.admin).get("/media/images/no-such.png", headers=AS_PICTURE)
+
+    assert (answer.status_code, answer["Content-Type"]) == (404, "image/svg+xml")
+    assert answer.content == unknown.content
+    assert "no-store" in answer["Cache-Control"]
+    assert signed_in(cast.toan).get(url, headers=AS_PICTURE)["Content-Type"] == "image/png"
+    assert Client().get(url, headers=AS_PICTURE)["Content-Type"].startswith("text/html")

@@ -14,7 +14,7 @@ from editorial.notifications import PERSONAL, RECIPIENTS
 from editorial.outbox import send_waiting
 from tests.factories import items
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 
 def sent(cast: SimpleNamespace, kind: str, **fields: Any) -> mail.EmailMessage:

@@ -19,7 +19,7 @@ from tests.factories import items
 from tests.factories.board import change_charter, delegate, join_the_board
 from tests.factories.notices import standing
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound", "at_once")]
 
 HIDE = {"ground": "hide_child_safety", "note": "Có địa chỉ nhà"}
 DOWN = {"ground": "takedown_outdated", "note": "Đã cũ"}

@@ -16,7 +16,7 @@ from editorial.models import OutboxMessage
 from editorial.notifications import PERSONAL, RECIPIENTS
 from tests.factories import items
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound", "at_once")]
 
 
 @pytest.mark.parametrize(

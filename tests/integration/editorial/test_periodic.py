@@ -13,14 +13,15 @@ from core.clock import now, today
 from editorial import actions
 from editorial.actions import periodic
 from editorial.actions.groups import BOARD_GROUP
+from editorial.actions.posting import post_by_clock
 from editorial.models import EditorialRecord, LedgerEntry, OutboxMessage
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import PublicState, WorkState
-from school.models import BoardAppointment
+from school.models import BoardAppointment, User
 from school.rules.calendar import working_day_after
 from school.selectors import working_week
 from tests.factories import items
-from tests.factories.board import delegate
+from tests.factories.board import delegate, leave_the_board
 from tests.factories.evidence import facts, refuses, stands
 from tests.factories.notices import standing
 from tests.factories.tampering import execute, swap_bytes, triggers_lifted
@@ -62,6 +63,56 @@ def test_run__posts_at_the_set_time_and_not_before(cast: SimpleNamespace) -> Non
 
     stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert LedgerEntry.objects.get(action="editorial.post").actor_id == cast.secretary.pk
+
+
+@pytest.mark.usefixtures("sound")
+@pytest.mark.parametrize("leaves", ["post", "account"])
+def test_run__posts_at_the_set_time__when_the_secretary_has_left_since(cast: SimpleNamespace, leaves: str) -> None:
+    """A59: he had the right when he set the time; the line names him and the clock."""
+    record, later = scheduled(cast), items.approved(cast)
+    if leaves == "post":
+        leave_the_board(cast, "secretary")
+    else:
+        User.objects.filter(pk=cast.secretary.pk).update(is_active=False)
+
+    with refuses(Reason.NOT_YOUR_POST if leaves == "post" else Reason.INACTIVE):
+        actions.post(record_id=later.pk, user=cast.secretary)
+    assert periodic.run(now() + HOUR)["posted"] == 1
+
+    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    line = LedgerEntry.objects.get(action="editorial.post")
+    assert (line.actor_id, line.payload["by_clock"]) == (cast.secretary.pk, True)
+
+
+@pytest.mark.usefixtures("sound")
+def test_run__does_not_post_what_was_hidden_since_the_time_was_set(cast: SimpleNamespace) -> None:
+    """A64: the clock posts nothing that a person could not."""
+    record = items.published(cast)
+    items.rewrite(record, cast.toan, lead="Sáng thứ Hai, cả trường dự lễ chào cờ.")
+    actions.hand_in(record_id=record.pk, user=cast.toan)
+    actions.claim(record_id=record.pk, user=cast.editor1)
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    for person in (cast.deputy1, cast.head):
+        actions.approve(record_id=record.pk, user=person)
+    actions.schedule(record_id=record.pk, user=cast.secretary, post_at=now() + HOUR)
+    actions.hide(record_id=record.pk, user=cast.secretary, ground="hide_personal_data", note="Có số điện thoại")
+
+    with refuses(Reason.OFF_SITE):
+        post_by_clock(record_id=record.pk, at=now() + HOUR)
+    assert periodic.run(now() + HOUR)["posted"] == 0
+
+    stands(record, WorkState.SCHEDULED, PublicState.HIDDEN)
+
+
+@pytest.mark.usefixtures("sound")
+def test_post_by_clock__refuses_before_the_time_and_what_was_unscheduled(cast: SimpleNamespace) -> None:
+    early, stopped = scheduled(cast), scheduled(cast)
+    actions.unschedule(record_id=stopped.pk, user=cast.secretary)
+
+    for record, moment in ((early, now()), (stopped, now() + HOUR)):
+        with refuses(Reason.WRONG_STATE):
+            post_by_clock(record_id=record.pk, at=moment)
+    assert "by_clock" not in LedgerEntry.objects.latest("seq").payload
 
 
 @pytest.mark.usefixtures("sound")

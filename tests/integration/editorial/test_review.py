@@ -5,7 +5,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from core.rules.answers import Refused
 from editorial import actions
@@ -167,3 +169,24 @@ def test_review__costs_a_fixed_number_of_queries(cast: SimpleNamespace, django_a
     client.get(review_url(record))
     with django_assert_max_num_queries(75):
         client.get(review_url(record))
+
+
+def test_review__tells_the_technician_that_he_takes_no_part(cast: SimpleNamespace) -> None:
+    """A12: no unit would open it to him."""
+    record = items.awaiting_deputy(cast)
+    assert sentence(Refused(Reason.TECHNICAL_ROLE)) in words(look(cast.admin, record))
+    assert sentence(Refused(Reason.NOT_YOUR_UNIT)) in words(look(cast.van, record))
+
+
+@pytest.mark.parametrize(("name", "label"), [("deputy1", "Согласовать"), ("head", "Утвердить")])
+def test_review__a_deputy_before_the_head_agrees_and_the_head_approves(
+    cast: SimpleNamespace, name: str, label: str
+) -> None:
+    """One word for one thing, as the glossary has it."""
+    record = items.awaiting_deputy(cast) if name == "deputy1" else items.awaiting_head(cast)
+    person = getattr(cast, name)
+    UserProfile.objects.update_or_create(user=person, defaults={"preferred_language": "ru"})
+    page = BeautifulSoup(look(person, record).content, "html.parser")
+    buttons = {" ".join(button.text.split()) for button in page.select(".review-bar button")}
+    assert label in buttons
+    assert not ({"Согласовать", "Утвердить"} - {label}) & buttons

@@ -5,14 +5,18 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from django.utils.translation import override
+from wagtail.models import Page, Site
 
 from editorial.models import EditorialRecord
 from editorial.register_permissions import only_visible
+from editorial.views.side_doors import TAKE_DOWN
 from news.models import NewsPage
 from tests.factories import items
+from tests.factories.screens import signed_in, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
 
@@ -42,6 +46,59 @@ def test_chain_is_not_configured_by_hand(cast: SimpleNamespace, client: Client, 
     response = client.get(f"/admin/{door}")
     assert response.status_code == 403
     assert reverse("wagtailadmin_home") in response.content.decode()
+
+
+def site_form(site: Site, **changes: object) -> dict[str, object]:
+    """Wagtail's form for a site as it stands, with these changes; `None` leaves a field out."""
+    fields = {"hostname": site.hostname, "port": site.port, "site_name": site.site_name, "is_default_site": "on"}
+    sent = {**fields, "root_page": site.root_page_id, **changes}
+    return {name: value for name, value in sent.items() if value is not None}
+
+
+@pytest.mark.parametrize("change", [{"root_page": 1}, {"is_default_site": None}])
+def test_site__keeps_its_sections_and_its_rank(
+    cast: SimpleNamespace, client: Client, change: dict[str, object]
+) -> None:
+    """A75: another root page would take everything off the site at once."""
+    items.published(cast)
+    site = cast.school.site
+    client.force_login(cast.admin)
+
+    answer = client.post(f"/admin/sites/edit/{site.pk}/", site_form(site, **change))
+
+    assert answer.status_code == 403
+    assert reverse("wagtailadmin_home") in answer.content.decode()
+    stored = Site.objects.get(pk=site.pk)
+    assert (stored.root_page_id, stored.is_default_site) == (site.root_page_id, True)
+
+
+def test_site__may_get_another_name_and_address(cast: SimpleNamespace, client: Client) -> None:
+    """A12: technique and content are separate answers."""
+    items.published(cast)
+    site = cast.school.site
+    client.force_login(cast.admin)
+    assert client.get(f"/admin/sites/edit/{site.pk}/").status_code == 200
+
+    answer = client.post(f"/admin/sites/edit/{site.pk}/", site_form(site, hostname="truong.example.org"))
+
+    assert answer.status_code == 302
+    assert Site.objects.get(pk=site.pk).hostname == "truong.example.org"
+
+
+@pytest.mark.parametrize("door", ["new/", "delete/{}/", "{}/delete/"])
+def test_site__is_neither_added_nor_deleted_here(cast: SimpleNamespace, client: Client, door: str) -> None:
+    client.force_login(cast.admin)
+    for method in (client.get, client.post):
+        assert method("/admin/sites/" + door.format(cast.school.site_id)).status_code == 403
+    assert Site.objects.count() == 1
+
+
+def test_site__keeps_its_rank_also_without_the_door(cast: SimpleNamespace) -> None:
+    items.published(cast)
+    site = cast.school.site
+    site.is_default_site = False
+    with pytest.raises(PermissionDenied):
+        site.save()
 
 
 def test_door_asks_strangers_to_sign_in(client: Client, cast: SimpleNamespace) -> None:
@@ -140,3 +197,22 @@ def test_menu_holds_what_a_person_needs(cast: SimpleNamespace, client: Client) -
     assert reverse("board_sent") in text
     for address in ("/admin/workflows/", "/admin/reports/", reverse("board_delegations")):
         assert address not in text
+
+
+def test_chooser__shows_the_posted_title_not_the_one_being_written(cast: SimpleNamespace) -> None:
+    """A75: what a unit writes for a posted item is nobody else's before it passes the chain."""
+    record = items.published(cast, title="POSTEDTITLE")
+    items.rewrite(record, cast.toan, title="SECRETNEW")
+    section = cast.unit.toan.section.pk
+
+    text = words(signed_in(cast.van).get(f"/admin/choose-page/{section}/"))
+    assert "POSTEDTITLE" in text
+    assert "SECRETNEW" not in text
+
+
+def test_take_down_door__names_only_ways_that_exist(cast: SimpleNamespace) -> None:
+    record = items.published(cast)
+
+    assert str(TAKE_DOWN) in words(signed_in(cast.toan).get(f"/admin/pages/{record.page_id}/unpublish/"))
+    with override("en"):
+        assert "anyone may ask for it" not in str(TAKE_DOWN)
