@@ -15,12 +15,12 @@ from wagtail.models import Page
 from core.clock import today
 from core.rules.answers import Refused, RuleRefused
 from editorial import actions
-from editorial.models import Decision, EditorialRecord, LedgerEntry
+from editorial.models import Decision, Duty, EditorialRecord, LedgerEntry
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import PublicState, WorkState
 from editorial.selectors.evidence import ledger_faults, public_faults
 from editorial.sentences import sentence
-from tests.factories import items
+from tests.factories import clocks, items
 from tests.security.cheap_items import like
 
 pytestmark = pytest.mark.xdist_group("free_database")
@@ -190,4 +190,23 @@ def test_double_click__on_the_review_page(free_database: SimpleNamespace) -> Non
         assert race(click, click) == [DONE, DONE]
         assert all(status < 500 for status in statuses), statuses
         demand_posted_once(record)
+    demand_sound()
+
+
+def test_two_reports_of_one_event__settle_its_duty_once(free_database: SimpleNamespace) -> None:
+    """A69: both are posted at one moment; one of them answers the duty, and one line says so."""
+    cast = free_database
+    for number in range(5):
+        event = clocks.event(cast, title=f"Ngày hội {number}")
+        pair = [clocks.report(cast, event, clocks.moment(1)) for _ in range(2)]
+        for record in pair:
+            clocks.cleared(cast, record, clocks.moment(2))
+
+        posts = [lambda pk=record.pk: clocks.post_at_noon(cast, pk) for record in pair]
+        assert race(*posts) == [DONE, DONE]
+
+        duty = Duty.objects.select_related("record").get(event=event)
+        assert duty.record in pair
+        lines = LedgerEntry.objects.filter(record_id__in=[row.pk for row in pair], action="editorial.post")
+        assert sorted("verdict" in line.payload for line in lines) == [False, True]
     demand_sound()

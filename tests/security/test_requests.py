@@ -177,6 +177,7 @@ def test_screen__bears_any_question(name: str, query: str, stage: SimpleNamespac
         assert answer.status_code < 500, person
 
 
+CHARTER = write_charter(CharterRules())
 SCREENS = {
     "appoint": (
         "members/",
@@ -196,11 +197,12 @@ SCREENS = {
     "charter": (
         "charter/",
         {
-            name: str(value)
-            for name, value in write_charter(CharterRules()).items()
-            if not isinstance(value, bool | list)
-        }
-        | {"decision_number": "2", "decision_hours": "48"},
+            **{name: str(value) for name, value in CHARTER.items() if not isinstance(value, bool | list | dict)},
+            **{f"duty_table_{kind}": holder or "-" for kind, holder in CHARTER["duty_table"].items()},
+            "quota_months": "9",
+            "decision_number": "2",
+            "decision_hours": "48",
+        },
     ),
     "urgent notice": ("notice/", {"title": "Nghỉ học", "text": "Bão", "hours": "5"}),
 }

@@ -179,7 +179,7 @@ def test_refusal__names_the_clause_of_the_countrys_own_regulation(
 
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_refusal__has_a_sentence_for_every_reason(language: str) -> None:
-    every = dict.fromkeys(["who", "post", "questions", "revision", "file", "limit", "fields"], "head")
+    every = dict.fromkeys(["who", "post", "questions", "revision", "file", "limit", "fields", "first", "last"], "head")
     with override(language):
         said = [sentence(Refused(reason, every), "ru") for reason in Reason]
 
