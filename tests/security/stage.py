@@ -14,10 +14,12 @@ from wagtail.models import GroupPagePermission, Page
 from editorial import actions
 from editorial.models import EditorialRecord
 from school.models import School, User
-from tests.factories import items, notices
+from tests.factories import announcements, items, notices
+from tests.factories.clocks import event
 from tests.factories.school import cast_of
 
 STATES = ("draft", "awaiting", "approved", "live", "gone", "foreign", "notice", "draft_notice")
+ANNOUNCED = ("announcement", "draft_announcement")
 
 
 def build() -> dict[str, int]:
@@ -35,6 +37,7 @@ def build() -> dict[str, int]:
         "notice": notices.standing(cast, "head"),
         "draft_notice": notices.notice_draft(cast, "head"),
     }
+    records |= announced(cast)
     holder = publish_holder()
     Client().get(records["live"].page.specific.url)  # draws the renditions, so that there is something to repoint
     return {
@@ -70,6 +73,16 @@ def tagged(cast: SimpleNamespace, **fields: Any) -> EditorialRecord:
     return actions.post(record_id=record.pk, user=cast.secretary)
 
 
+def announced(cast: SimpleNamespace) -> dict[str, EditorialRecord]:
+    """An announcement on the site and the draft of another, each with a unit that takes part."""
+    about = [event(cast, units=[cast.unit.doan], title=title) for title in ("Hội trại", "Hội thao")]
+    pages = {
+        "announcement": announcements.published(cast, about[0]),
+        "draft_announcement": announcements.draft(cast, about[1]),
+    }
+    return {name: announcements.record_of(page) for name, page in pages.items()}
+
+
 def publish_holder() -> User:
     """A person whom somebody gave every page right Wagtail knows, at the root."""
     group = Group.objects.create(name="publishers")
@@ -85,7 +98,7 @@ def publish_holder() -> User:
 def fetch(keys: dict[str, int], cast: SimpleNamespace) -> SimpleNamespace:
     """The items as objects; `pages` are their pages as their own type."""
     cast.holder = User.objects.get(pk=keys["holder"])
-    records = {name: EditorialRecord.objects.get(pk=keys[name]) for name in STATES}
+    records = {name: EditorialRecord.objects.get(pk=keys[name]) for name in (*STATES, *ANNOUNCED)}
     pages = {name: Page.objects.get(pk=record.page_id).specific for name, record in records.items()}
     return SimpleNamespace(
         cast=cast,
@@ -94,5 +107,5 @@ def fetch(keys: dict[str, int], cast: SimpleNamespace) -> SimpleNamespace:
         image=get_image_model().objects.get(pk=keys["image"]),
         waiting_image=get_image_model().objects.get(pk=keys["waiting_image"]),
         document=get_document_model().objects.get(pk=keys["document"]),
-        everything=list(records.values()),
+        everything=[records[name] for name in STATES],
     )

@@ -140,14 +140,22 @@ CHANGES = {
 }
 
 
+def pages_of(table: str, stage: Stage) -> tuple[int, int]:
+    """Keys of a live page and of a draft that have rows in this table."""
+    pages = stage.pages
+    if "notice" in table:
+        return pages.notice.pk, pages.draft_notice.pk
+    if "event" in table:
+        return pages.announcement.pk, pages.draft_announcement.pk
+    return pages.live.pk, pages.draft.pk
+
+
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize(("table", "column"), sorted(set(content_tables())))
 def test_sql__cannot_touch_any_content_table_of_a_live_page(table: str, column: str, change: str, stage: Stage) -> None:
     """Every table a board page has, so that a new one cannot be forgotten."""
-    watch = Watch(stage.everything)
-    is_notice = "notice" in table
-    live = (stage.pages.notice if is_notice else stage.pages.live).pk
-    draft = (stage.pages.draft_notice if is_notice else stage.pages.draft).pk
+    watch = Watch([*stage.everything, stage.announcement])
+    live, draft = pages_of(table, stage)
 
     met = stopped_by(lambda: run_sql(CHANGES[change].format(table=table, column=column, live=live, draft=draft)))
 
