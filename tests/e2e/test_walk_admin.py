@@ -25,12 +25,15 @@ def admin(sign_in):
 
 
 def number_of(admin, title):
-    """The number Wagtail gave the page, read in the explorer's list of one unit."""
-    admin.page.goto("/admin/pages/")
-    section = admin.page.request.get("/admin/api/main/pages/?slug=toan").json()["items"][0]["id"]
+    """The number Wagtail gave the page; the explorer stands open at the list of its unit."""
+    section = pages(admin, "slug=toan")[0]["id"]
     admin.page.goto(f"/admin/pages/{section}/")
-    row = admin.page.locator("tr", has_text=title)
-    return row.locator("[data-object-id]").get_attribute("data-object-id")
+    return next(page["id"] for page in pages(admin, f"child_of={section}&order=-id") if page["title"] == title)
+
+
+def pages(admin, question):
+    """What the explorer asks the read-only API."""
+    return admin.page.request.get(f"/admin/api/main/pages/?{question}").json()["items"]
 
 
 def words_of(page, address):
