@@ -26,6 +26,12 @@ from wagtail.images.blocks import ImageChooserBlock
 
 TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link"]
 PICTURE, GALLERY, FILE = "image", "gallery", "file"
+NOT_AGREED = "people_not_agreed"
+PEOPLE = [
+    ("people_nobody", _("Nobody can be recognised")),
+    ("people_agreed", _("Yes, and they agreed")),
+    (NOT_AGREED, _("Yes, and not everybody agreed")),
+]
 
 
 class AltTextBlock(CharBlock):
@@ -98,6 +104,13 @@ class PictureBlock(StructBlock):
         required=False,
         label=_("Where it is cropped, keep"),
         help_text=_("In lists and galleries a picture is cut to one shape; nobody's head should be missing."),
+    )
+
+    people = ChoiceBlock(
+        choices=PEOPLE,
+        required=False,
+        label=_("Can anybody be recognised?"),
+        help_text=_("For children their parents must agree too. Readers do not see this answer."),
     )
 
     class Meta:
@@ -216,6 +229,12 @@ def pictures(stream: StreamValue) -> Iterator[Picture]:
             yield from (_picture(value) for value in block.value)
 
 
+def pictures_not_agreed(stream: StreamValue) -> list[int]:
+    """Which pictures of a body, counted from one, show people who did not all agree."""
+    values = (value for block in stream if block.block_type in {PICTURE, GALLERY} for value in _parts(block))
+    return [number for number, value in enumerate(values, start=1) if value.get("people") == NOT_AGREED]
+
+
 def leave_out(stream: StreamValue, images: Collection[int], documents: Collection[int]) -> None:
     """Take these pictures and files out of a text that is about to be shown; a word marks each place."""
     for block in stream:
@@ -232,13 +251,12 @@ def _parts(block: Any) -> list[Any]:
     return [block.value] if block.block_type in {PICTURE, FILE} else []
 
 
-def cover_reference(stream: StreamValue) -> tuple[int, str] | None:
-    """Image id of the first picture of a body and which part of it is kept, read without any query."""
+def picture_references(stream: StreamValue) -> Iterator[tuple[int, str]]:
+    """Image id of each picture of a body and which part of it is kept, read without any query."""
     for raw in stream.raw_data:
         for value in _raw_pictures(raw):
             if value.get("image"):
-                return int(value["image"]), str(value.get("keeps") or "centre")
-    return None
+                yield int(value["image"]), str(value.get("keeps") or "centre")
 
 
 def _picture(value: Any) -> Picture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
@@ -11,11 +12,12 @@ from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
-from core.blocks import Picture, cover_reference, pictures
+from core.blocks import Picture, picture_references, pictures
 from core.withheld import only_shown
 
 # The sizes the templates ask for: front page, card, row.
 COVER_SIZES = ("width-1200", "width-640", "width-240")
+MOST_TRIED = 4  # pictures of a page: where the first was removed, the next one stands in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,19 @@ class Card:
 def cards(pages: Iterable[Page]) -> list[Card]:
     """Cards of `pages` in their order; two queries however many there are."""
     listed = list(pages)
-    covers = {page.pk: _cover(page) for page in listed}
-    wanted = {image_id for image_id, _keeps in covers.values() if image_id}
+    tried = {page.pk: _first_pictures(page) for page in listed}
+    wanted = {image_id for references in tried.values() for image_id, _keeps in references}
     images: dict[int, Any] = {}
     if wanted:
         found: Any = only_shown(get_image_model().objects.filter(pk__in=wanted))
         images = {image.pk: image for image in found.prefetch_renditions(*COVER_SIZES)}
-    return [Card(page, images.get(covers[page.pk][0]), covers[page.pk][1]) for page in listed]
+    return [_card(page, tried[page.pk], images) for page in listed]
+
+
+def _card(page: Page, references: list[tuple[int, str]], images: dict[int, Any]) -> Card:
+    """With the first of its pictures that may be shown."""
+    shown = ((images[image_id], keeps) for image_id, keeps in references if image_id in images)
+    return Card(page, *next(shown, (None, "centre")))
 
 
 def ready_pictures(stream: StreamValue) -> list[Picture]:
@@ -48,8 +56,7 @@ def ready_pictures(stream: StreamValue) -> list[Picture]:
     return shown
 
 
-def _cover(page: Page) -> tuple[int, str]:
-    """The id of the first picture in the page's body and the part kept of it; 0 if there is none."""
+def _first_pictures(page: Page) -> list[tuple[int, str]]:
+    """Id and kept part of the first pictures in the page's body."""
     body = getattr(page, "body", None)
-    reference = cover_reference(body) if isinstance(body, StreamValue) else None
-    return reference or (0, "centre")
+    return list(islice(picture_references(body), MOST_TRIED)) if isinstance(body, StreamValue) else []

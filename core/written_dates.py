@@ -28,6 +28,11 @@ def long_day(value: Moment | None) -> str:
     return _written(value, LONG_FORMATS.get(get_language() or "", OTHER_LONG_FORMAT))
 
 
+def named_day(value: Moment | None) -> str:
+    """A day with the name of its weekday: Thứ Hai, 25/09/2023; empty for nothing."""
+    return f"{_written(value, 'l')}, {written_day(value)}" if value else ""
+
+
 def short_day(value: Moment | None) -> str:
     """A day of these weeks: 05/09, 05.09, else 5 Sep."""
     return _written(value, SHORT_FORMATS.get(get_language() or "", OTHER_SHORT_FORMAT))

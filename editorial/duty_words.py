@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.timesince import timesince
@@ -20,6 +21,7 @@ from editorial.rules.duties import PAST_DUE, SETTLED, DutyState
 from editorial.rules.quotas import QuotaState
 from editorial.rules.verdicts import LATE, Explanation, Fact, Verdict
 from editorial.selectors.clocks import DutyRow
+from editorial.selectors.due_dates import ExplainedDueDate
 
 SAID: dict[Fact, str | Promise] = {
     Fact.ENDED: gettext_lazy("ended %(on)s"),
@@ -43,6 +45,7 @@ QUOTA_ICONS = {
     QuotaState.UPCOMING: "calendar-alt",
     QuotaState.NOT_COUNTED: "minus",
 }
+LATE_ICON = "warning"
 STATE_ICONS = {
     DutyState.UPCOMING: "calendar-alt",
     DutyState.OPEN: "edit",
@@ -117,17 +120,18 @@ class DutyWords:
 
 def in_words(row: DutyRow) -> DutyWords:
     """One duty in words."""
+    is_late = row.state in PAST_DUE or (row.state is DutyState.DONE and row.verdict in LATE)
     return DutyWords(
         row=row,
         state=choices.label(choices.DUTY_STATES, row.state),
-        icon=STATE_ICONS[row.state],
+        icon=LATE_ICON if is_late else STATE_ICONS[row.state],
         kind=choices.label(choices.EVENT_KINDS, row.event.kind),
         writer=writer_of(row.duty),
         left=time_left(row),
         due=written_day(row.duty.due_on),
         verdict=verdict_of(row),
         why=why_of(row),
-        is_late=row.state in PAST_DUE or (row.state is DutyState.DONE and row.verdict in LATE),
+        is_late=is_late,
         is_over=row.state is not DutyState.UPCOMING,
         is_unassigned=is_unassigned(row),
     )
@@ -160,6 +164,12 @@ def why_of(row: DutyRow) -> str:
     facts = explained(row.explanation, is_over=row.state is not DutyState.UPCOMING)
     verdict = verdict_of(row)
     return f"{facts}. {verdict}." if verdict else f"{facts}."
+
+
+def days_off_of(due: ExplainedDueDate) -> str:
+    """Which days off moved a due date, each with its name or its weekday; empty where none did."""
+    days = ", ".join(f"{short_day(day)} ({name or date_format(day, 'l')})" for day, name in due.passed)
+    return _("Days off moved it: %(days)s.") % {"days": days} if days else ""
 
 
 def due_history(duty: Duty) -> list[str]:

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
-Cell = str | int | datetime.date | datetime.datetime | None
+Cell = str | int | float | datetime.date | datetime.datetime | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 LONGEST_CELL = 32_000
@@ -39,8 +39,8 @@ def as_csv(table: Table) -> HttpResponse:
     """UTF-8 with a mark at its beginning, so that office programs read the letters right."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([_csv_text(heading) for heading in table.headings])
-    writer.writerows([_csv_text(cell) for cell in row] for row in table.rows)
+    writer.writerow([csv_text(heading) for heading in table.headings])
+    writer.writerows([csv_text(cell) for cell in row] for row in table.rows)
     return _file((BOM + out.getvalue()).encode(), "text/csv; charset=utf-8", f"{table.name}.csv")
 
 
@@ -50,11 +50,11 @@ def as_xlsx(table: Table) -> HttpResponse:
     sheet = workbook.create_sheet(SHEET_NAME.sub(" ", table.title)[:31] or "1")
     sheet.freeze_panes = "A2"
     for number, heading in enumerate(table.headings):
-        longest = max([len(heading), *(len(_csv_text(row[number])) for row in table.rows[:200])])
+        longest = max([len(heading), *(len(csv_text(row[number])) for row in table.rows[:200])])
         sheet.column_dimensions[_letter(number)].width = min(max(longest + 2, WIDTHS[0]), WIDTHS[1])
     sheet.append([_heading(sheet, heading) for heading in table.headings])
     for row in table.rows:
-        sheet.append([_typed(sheet, cell) for cell in row])
+        sheet.append([typed(sheet, cell) for cell in row])
     out = io.BytesIO()
     workbook.save(out)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -69,7 +69,7 @@ def _file(content: bytes, kind: str, name: str) -> HttpResponse:
     return HttpResponse(content, content_type=kind, headers=headers)
 
 
-def _csv_text(cell: Cell) -> str:
+def csv_text(cell: Cell) -> str:
     """A cell as text; one that an office program would take for a formula begins with an apostrophe."""
     local = _local(cell)
     if local is None:
@@ -88,11 +88,12 @@ def _local(cell: Cell) -> Cell:
     return UNPRINTABLE.sub("", cell)[:LONGEST_CELL] if isinstance(cell, str) else cell
 
 
-def _typed(sheet: Any, cell: Cell) -> Any:
+def typed(sheet: Any, cell: Cell) -> Any:
+    """A cell that holds what it is; a text stays a text, whatever it begins with."""
     local = _local(cell)
     made = WriteOnlyCell(sheet, value=local)
     if isinstance(local, str):
-        made.data_type = "s"  # whatever it begins with
+        made.data_type = "s"
     elif isinstance(local, datetime.datetime):
         made.number_format = "yyyy-mm-dd hh:mm"
     elif isinstance(local, datetime.date):
@@ -101,7 +102,7 @@ def _typed(sheet: Any, cell: Cell) -> Any:
 
 
 def _heading(sheet: Any, text: str) -> Any:
-    made = _typed(sheet, text)
+    made = typed(sheet, text)
     made.font = Font(bold=True)
     return made
 

@@ -10,8 +10,10 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.search import SearchArea
 
 from core.clock import today
+from editorial.rules.guest_links import may_see_links
 from editorial.rules.people import Actor
 from editorial.rules.posting import releases_notices
+from editorial.selectors.guest_links import headed_units
 from editorial.selectors.people import actor_of
 from editorial.views.operations import looks_after_operations
 from editorial.views.registers import absence_register, consent_register
@@ -60,6 +62,15 @@ class NoticeItem(MenuItem):
     def is_shown(self, request: Any) -> bool:
         """Head, deputies, the duty leader and whoever stands in for the head."""
         return may_release(actor_of(request.user, today()))
+
+
+class GuestLinksItem(MenuItem):
+    """An entry for the board and for heads of units."""
+
+    def is_shown(self, request: Any) -> bool:
+        """Whether the person may see links for guests."""
+        actor = actor_of(request.user, today())
+        return actor.is_board or bool(actor.unit_ids and may_see_links(actor, headed_units(request.user)))
 
 
 def may_release(actor: Actor) -> bool:
@@ -123,12 +134,18 @@ def board_item() -> MenuItem:
         MembersOnlyItem(_("Events"), reverse("board_events"), name="events", icon_name="date", order=4),
         ParticipantItem(_("Themes"), reverse("board_themes"), name="themes", icon_name="openquote", order=6),
         MembersOnlyItem(_("Intake register"), reverse("board_intake"), name="intake", icon_name="download", order=8),
+        GuestLinksItem(_("Links for guests"), reverse("board_guests"), name="guests", icon_name="link", order=9),
+        MembersOnlyItem(
+            _("Proposed corrections"), reverse("board_proposals"), name="proposals", icon_name="edit", order=6
+        ),
+        ParticipantItem(_("Incidents"), reverse("board_incidents"), name="incidents", icon_name="warning", order=9),
         MembersOnlyItem(
             _("Requests to take down"), reverse("board_requests"), name="requests", icon_name="warning", order=7
         ),
         MembersOnlyItem(
             _("Refusals and take-downs"), reverse("board_removed"), name="removed", icon_name="bin", order=8
         ),
+        MembersOnlyItem(_("Reports"), reverse("board_reports"), name="board-reports", icon_name="doc-full", order=9),
         OperationsItem(_("Operations"), reverse("board_operations"), name="operations", icon_name="cogs", order=90),
     ]
     menu = Menu(register_hook_name="register_board_menu_item", items=items)

@@ -24,7 +24,7 @@ Recipients = Callable[[EditorialRecord, datetime.date], Iterable[User]]
 
 def _unit(record: EditorialRecord, on: datetime.date) -> list[User]:
     """The author, the unit's head and, for a class, its teacher: those who answer for the item."""
-    people = [person for person in (record.created_by, record.unit.head) if person]
+    people = [person for person in (record.created_by, record.unit.head) if person and person.is_active]
     return people or unit_members(record.unit, on)
 
 
@@ -96,11 +96,15 @@ RECIPIENTS: dict[str, Recipients] = {
     "takedown_asked": _head_and_secretaries,
     "page_reported": _head_and_secretaries,
     "child_reported": _leaders,
+    "correction_proposed": lambda record, on: [*_editor(record, on), *_secretaries(record, on)],
+    "incident_opened": _unit,
+    "incident_closed": _unit,
     "urgent_released": _head_and_secretaries,
     "urgent_unconfirmed": _head_and_secretaries,
     "decision_late": _head_and_secretaries,
     "posting_late": _head_and_secretaries,
     "hidden_undecided": _head_and_secretaries,
+    "request_unanswered": _head_and_secretaries,
     "posting_failed": _head_and_secretaries,
 }
 PERSONAL = frozenset(
@@ -118,21 +122,28 @@ PERSONAL = frozenset(
         "duty_unassigned",
         "quota_short",
         "request_answered",
+        "report_drafted",
+        "report_signed",
+        "report_acknowledged",
+        "guest_handed_in",
     }
 )
 
 
-def tell(kind: str, record: EditorialRecord, at: datetime.datetime, *, key: str = "", **context: Any) -> None:
-    """Write a message of `kind` for everybody whom it concerns, each once.
+def tell(kind: str, record: EditorialRecord, at: datetime.datetime, *, key: str = "", **context: Any) -> int:
+    """Write a message of `kind` for everybody whom it concerns, each once; how many were written.
 
     `key` makes a reminder unique: the same key is never sent to the same person twice. The
     technical superuser takes no part in the board's work and gets none of its messages.
     """
     concerned = RECIPIENTS[kind](record, localdate(at))
     people = {person.pk: person for person in concerned if person.is_active and not person.is_superuser}
-    for person in people.values():
+    written = [
         _put(OutboxMessage(to=person, kind=kind, record=record, context=context, key=key, created_at=at))
+        for person in people.values()
+    ]
     transaction.on_commit(deliver)
+    return sum(written)
 
 
 def tell_person(
@@ -143,13 +154,15 @@ def tell_person(
     key: str = "",
     record: EditorialRecord | None = None,
     **context: Any,
-) -> None:
-    """Write a message of `kind` for one person."""
-    _put(OutboxMessage(to=person, kind=kind, record=record, context=context, key=key, created_at=at))
+) -> bool:
+    """Write a message of `kind` for one person; whether it is a new one."""
+    is_new = _put(OutboxMessage(to=person, kind=kind, record=record, context=context, key=key, created_at=at))
     transaction.on_commit(deliver)
+    return is_new
 
 
-def _put(message: OutboxMessage) -> None:
+def _put(message: OutboxMessage) -> bool:
     if message.key and OutboxMessage.objects.filter(to=message.to, key=message.key).exists():
-        return
+        return False
     message.save()
+    return True

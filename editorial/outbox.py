@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localtime
@@ -25,12 +25,13 @@ from wagtail.users.models import UserProfile
 from core.clock import now
 from editorial.models import choices
 from editorial.models.outbox import OutboxMessage
-from editorial.rules.messages import AT_ONCE, collected_until
+from editorial.rules.messages import AT_ONCE, SAME_DAY, collected_until, same_day_until
 from school.models import User
 
 logger = logging.getLogger(__name__)
 MOST_ATTEMPTS = 5
 BATCH = 200
+PAGES = {"request": "board_request", "incident": "board_incident", "proposal": "board_proposal"}
 
 
 def deliver(at: datetime.datetime | None = None) -> None:
@@ -59,9 +60,11 @@ def _digests(at: datetime.datetime) -> list[list[int]]:
     """For each person the messages of his digest, as far as they are due."""
     if settings.PORTAL_DIGEST_HOUR is None:
         return []
-    until = collected_until(localtime(at), settings.PORTAL_DIGEST_HOUR)
+    local, hour = localtime(at), settings.PORTAL_DIGEST_HOUR
+    due = Q(created_at__lt=collected_until(local, hour))
+    due |= Q(created_at__lte=same_day_until(local, hour), kind__in=SAME_DAY)
     by_person: dict[int, list[int]] = {}
-    for pk, person in _waiting().exclude(kind__in=AT_ONCE).filter(created_at__lt=until).values_list("pk", "to_id"):
+    for pk, person in _waiting().exclude(kind__in=AT_ONCE).filter(due).values_list("pk", "to_id"):
         by_person.setdefault(person, []).append(pk)
     return list(by_person.values())
 
@@ -140,8 +143,13 @@ def language_of(user: User) -> str:
 
 def link_of(message: OutboxMessage) -> str:
     """The address of the page where the reader can act."""
+    if "entry" in message.context:
+        return settings.WAGTAILADMIN_BASE_URL + reverse("board_intake_entry", args=[message.context["entry"]])
+    if "report" in message.context:
+        return settings.WAGTAILADMIN_BASE_URL + reverse("board_report", args=[message.context["report"]])
     if message.record_id is None:
         return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home")
-    if "request" in message.context:
-        return settings.WAGTAILADMIN_BASE_URL + reverse("board_request", args=[message.context["request"]])
+    for name, address in PAGES.items():
+        if name in message.context:
+            return settings.WAGTAILADMIN_BASE_URL + reverse(address, args=[message.context[name]])
     return settings.WAGTAILADMIN_BASE_URL + reverse("board_review", args=[message.record_id])

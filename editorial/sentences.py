@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from core.rules.answers import Refused
 from editorial.models import choices
+from editorial.models.report_choices import REPORT_WORDS
 from editorial.rules.reasons import Reason, clause
 
 SENTENCES: dict[Reason, str | Promise] = {
@@ -82,6 +83,28 @@ SENTENCES: dict[Reason, str | Promise] = {
     Reason.EVENT_CANCELLED: gettext_lazy("This event was cancelled, so nothing is owed for it."),
     Reason.DUTY_SETTLED: gettext_lazy("This duty is settled: its item was posted, or it was waived."),
     Reason.PLANNED_OUTSIDE: gettext_lazy("What is planned must lie within the theme's first and last day."),
+    Reason.REPORT_AHEAD: gettext_lazy("This period has not begun."),
+    Reason.REPORT_TOO_LONG: gettext_lazy("A report covers at most %(limit)s days."),
+    Reason.REPORT_SIGNED: gettext_lazy(
+        "This report is signed: its text and figures stay as they are. Make a new version that says what changed."
+    ),
+    Reason.REPORT_NOT_SIGNED: gettext_lazy("This report is not signed yet."),
+    Reason.REPORT_NO_SIGNER: gettext_lazy(
+        "Nobody in office may sign for the board. Appoint a deputy head of the editorial board first."
+    ),
+    Reason.REPORT_NOT_YOURS_TO_SIGN: gettext_lazy("A deputy head signs the report for the board."),
+    Reason.REPORT_PERIOD_RUNS: gettext_lazy("The period is not over: the report can be signed from the day after it."),
+    Reason.REPORT_UNWRITTEN: gettext_lazy("The board has not written this yet: %(words)s."),
+    Reason.REPORT_HEADS_NOTE: gettext_lazy("The report is made to the head, so the head acknowledges it."),
+    Reason.REPORT_ACKNOWLEDGED: gettext_lazy("This report was acknowledged already."),
+    Reason.REPORT_OWN: gettext_lazy("You signed this report yourself, so another person acknowledges it."),
+    Reason.REPORT_NEWER: gettext_lazy("There is a newer version of this report. Go on with that one."),
+    Reason.REPORT_IS_DUE: gettext_lazy("The board owes the head this report, so its draft stays."),
+    Reason.REPORT_CHANGE_MISSING: gettext_lazy("Say what is changed in the new version, and why."),
+    Reason.INSPECTOR_NAMELESS: gettext_lazy("Say for whom the link is, for example the body and its decision."),
+    Reason.INSPECTOR_DATES: gettext_lazy("An inspector's link is valid from today on and for at most %(limit)s days."),
+    Reason.INSPECTOR_CLOSED: gettext_lazy("The school closed this link for inspectors."),
+    Reason.INSPECTOR_ENDED: gettext_lazy("The time of this link for inspectors is over."),
     Reason.TOO_MANY_REPORTS: gettext_lazy(
         "More than %(limit)s reports came from your address within an hour. Wait an hour, or ring the office."
     ),
@@ -90,6 +113,39 @@ SENTENCES: dict[Reason, str | Promise] = {
     Reason.INTAKE_CLOSED: gettext_lazy("This entry of the intake register is closed."),
     Reason.INTAKE_HAS_ARTICLE: gettext_lazy("This entry has become an article already."),
     Reason.INTAKE_NO_UNIT: gettext_lazy("Choose the unit this belongs to: the board has no section of its own."),
+    Reason.INTAKE_BLANKED: gettext_lazy(
+        "Name and contact of the giver were removed, because their time is over. They are not entered again."
+    ),
+    Reason.LINK_CLOSED: gettext_lazy("This link was closed by the school."),
+    Reason.LINK_ENDED: gettext_lazy("The time of this link is over."),
+    Reason.LINK_USED_UP: gettext_lazy("This link was used as often as it was meant for."),
+    Reason.LINK_NAMELESS: gettext_lazy("Say what the link is for, for example a class and an occasion."),
+    Reason.LINK_DATES: gettext_lazy("A link is valid from today on and for at most %(limit)s days."),
+    Reason.LINK_USES: gettext_lazy("A link can be used at least once and at most %(limit)s times."),
+    Reason.GUESTS_TOO_MANY: gettext_lazy(
+        "Very much came by this link or from your address within an hour. Wait an hour and send it again."
+    ),
+    Reason.SECTION_MISSING: gettext_lazy("This unit has no section of the news. Ask the administrator."),
+    Reason.NOT_SIMPLE: gettext_lazy(
+        "This item has parts that this form does not show, such as tables or quotations. Edit it in the back office."
+    ),
+    Reason.PUBLIC_NOTE_MISSING: gettext_lazy(
+        "Readers may have read the former text. Tell them what changed, in %(least)s to %(most)s characters."
+    ),
+    Reason.PUBLIC_NOTE_KIND: gettext_lazy("Say whether these are new facts or a correction of what was wrong."),
+    Reason.PUBLIC_NOTE_LENGTH: gettext_lazy("What readers are told takes %(least)s to %(most)s characters."),
+    Reason.CORRECTION_GROUND: gettext_lazy(
+        "A correction names what was wrong and what shows it, in %(least)s to %(most)s characters."
+    ),
+    Reason.INCIDENT_KIND: gettext_lazy("Choose what was wrong: untrue, harmful, personal data, or something else."),
+    Reason.REMEDY_UNKNOWN: gettext_lazy("What put it right must be a posted version or a take-down of the same item."),
+    Reason.PROPOSAL_EMPTY: gettext_lazy("Say which words are wrong and what should stand there."),
+    Reason.DOCUMENT_INTERNAL: gettext_lazy(
+        "This document is internal: it stays in the register and never goes public."
+    ),
+    Reason.DOCUMENT_PARTLY: gettext_lazy(
+        "This document is partly public: only its text may be shown. Take the files out, or mark it public."
+    ),
 }
 
 WHY_NOT_SMALL: dict[str, str | Promise] = {
@@ -102,6 +158,7 @@ WHY_NOT_SMALL: dict[str, str | Promise] = {
 
 DETAIL_LABELS: dict[str, Callable[[str], str]] = {
     "post": lambda code: choices.label(choices.STAGES, code),
+    "words": lambda codes: "; ".join(choices.label(REPORT_WORDS, code) for code in codes.split(",")),
     "questions": lambda codes: "; ".join(choices.label(choices.QUESTIONS, code) for code in codes.split(",")),
 }
 

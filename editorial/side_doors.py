@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.views.chooser import ChosenMultipleView
+from wagtail.admin.views.chooser import ChosenMultipleView, ExternalLinkView
 from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.models import Page
 
@@ -48,9 +48,29 @@ def chosen_pages(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+@never_cache
+@require_admin_access
+def external_link(request: HttpRequest) -> HttpResponse:
+    """Wagtail's form stumbles over a request without an address; here it is asked for, like an empty one."""
+    if request.method == "POST":
+        typed: Any = request.POST.copy()
+        typed.setdefault(f"{ExternalLinkView.form_prefix}-url", "")
+        request.POST = typed
+    answer: HttpResponse = ExternalLinkView.as_view()(request)
+    return answer
+
+
+def nowhere(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    """An address of Wagtail's that only ever fails: nothing is there."""
+    raise Http404
+
+
 urlpatterns = [
+    path("failwhale/", nowhere),
+    re_path(r"^(?:images|documents)/chooser/chosen/(?!\d+/$)[^/]+/$", nowhere),
     path("pages/<int:parent_page_id>/", explore),
     path("choose-page/chosen-multiple/", chosen_pages),
+    path("choose-external-link/", external_link),
     path("api/main/images/", shut(APART)),
     path("api/main/images/<path:rest>", shut(APART)),
     path("api/main/documents/", shut(APART)),

@@ -30,20 +30,25 @@ class OpenedForm:
     @property
     def code(self) -> str:
         """The tracking code of what this form sends: four groups of four letters and figures, 80 bits."""
-        drawn = salted_hmac(SALT, self.number, algorithm="sha256").digest()[:CODE_BYTES]
-        letters = base64.b32encode(drawn).decode().lower()
-        return "-".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
+        return drawn_code(SALT, self.number)
 
 
-def sign_form(page_id: int, at: datetime.datetime) -> str:
-    """A signed line that a form carries from its opening to its sending."""
-    return signing.dumps([page_id, secrets.token_hex(16), int(at.timestamp())], salt=SALT)
+def drawn_code(salt: str, number: str) -> str:
+    """A code drawn from a number with the portal's secret: four groups of four letters and figures, 80 bits."""
+    drawn = salted_hmac(salt, number, algorithm="sha256").digest()[:CODE_BYTES]
+    letters = base64.b32encode(drawn).decode().lower()
+    return "-".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
 
 
-def read_form(signed: str, page_id: int, at: datetime.datetime) -> OpenedForm | None:
+def sign_form(page_id: int, at: datetime.datetime, salt: str = SALT) -> str:
+    """A signed line that a form carries from its opening to its sending; `salt` tells forms for other things apart."""
+    return signing.dumps([page_id, secrets.token_hex(16), int(at.timestamp())], salt=salt)
+
+
+def read_form(signed: str, page_id: int, at: datetime.datetime, salt: str = SALT) -> OpenedForm | None:
     """The form behind a signed line; None when it is not ours, for another page, or a day old."""
     try:
-        page, number, opened = signing.loads(signed, salt=SALT)
+        page, number, opened = signing.loads(signed, salt=salt)
     except (signing.BadSignature, ValueError):
         return None
     opened_at = datetime.datetime.fromtimestamp(opened, datetime.UTC)

@@ -22,7 +22,7 @@ from editorial.views.registers import REGISTERS, note_change
 from school.models import Absence, ConsentEntry
 
 HEAD_AND_SECRETARY = (Post.HEAD, Post.SECRETARY)
-STYLES = ("editorial/desk.css", "editorial/rows.css", "editorial/board.css", "editorial/platform.css")
+STYLES = tuple(f"editorial/{name}.css" for name in ("desk", "rows", "board", "platform", "paper"))
 KEPT_ACTIONS = (action_menu.SaveDraftMenuItem, action_menu.PageLockedMenuItem)
 
 register_permission_policy(Page, BoardPagesPolicy())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -24,6 +26,7 @@ from wagtail.models import (
 )
 
 from core.models import Generation
+from documents.models import DocumentIndexPage
 from editorial.actions.board import found_charter
 from editorial.actions.groups import BOARD_GROUP, sync_groups, unit_group_name
 from editorial.actions.school_years import ensure_school_year
@@ -37,24 +40,32 @@ from news.models import EventIndexPage, NewsIndexPage, UnitIndexPage
 from school.models import School, Unit, UnitMembership
 from school.rules.years import first_year_of
 
+WAGTAILS_HOST = "localhost"  # of a site nobody has given an address yet
 SECTIONS = {
     "vn": {
         "news": ("Tin tức", "tin-tuc"),
         "events": ("Lịch hoạt động", "lich-hoat-dong"),
         "board": ("Ban Biên tập", "ban-bien-tap"),
         "search": ("Tìm kiếm", "tim-kiem"),
+        "documents": ("Văn bản", "van-ban"),
     },
     "ru": {
         "news": ("Новости", "novosti"),
         "events": ("Календарь событий", "kalendar"),
         "board": ("Редколлегия", "redkollegiya"),
         "search": ("Поиск", "poisk"),
+        "documents": ("Документы", "dokumenty"),
     },
 }
 ROOT = {"vn": "Cổng TTĐT", "ru": "Сайт школы"}
 CHARTERS: dict[str, dict[str, Any]] = {
     "vn": {},
-    "ru": {"has_editing_stage": False, "deputies_by_field": True, "duty_table": RUSSIAN_DUTIES},
+    "ru": {
+        "has_editing_stage": False,
+        "deputies_by_field": True,
+        "deputies_release_documents": True,
+        "duty_table": RUSSIAN_DUTIES,
+    },
 }
 WORKFLOW_STAGES = (Stage.EDITING, Stage.DEPUTY, Stage.HEAD, Stage.POSTING)
 FILE_RIGHTS = ("add_image", "choose_image", "add_document", "choose_document")
@@ -111,6 +122,7 @@ def found_school(
     _workflow(home)
     for order, unit in enumerate(units):
         _found_unit(school, news, unit, order)
+    _documents_section(school, home)
     if not Charter.objects.filter(school=school).exists():
         found_charter(school=school, user=None, data=CHARTERS[details.country], decision_number="setup_school", at=at)
     for first in (first_year_of(localdate(at)), first_year_of(localdate(at)) + 1):
@@ -141,13 +153,23 @@ def _locale() -> Locale:
 
 
 def _site(home: Page, details: SchoolDetails) -> Site:
-    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname="localhost")
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname=WAGTAILS_HOST)
     old = site.root_page if site.root_page_id and site.root_page_id != home.pk else None
     site.root_page, site.site_name = home, site.site_name or details.short_name
     site.save()
+    if site.hostname == WAGTAILS_HOST:
+        set_address(site, settings.WAGTAILADMIN_BASE_URL)
     if old is not None and old.depth == 2 and old.specific_class is Page and not old.get_children().exists():
         old.delete()
     return site
+
+
+def set_address(site: Site, base_url: str) -> None:
+    """The site's own address, "https://thpt.example": what feeds, other sites and printed pages name."""
+    parts = urlsplit(base_url)
+    site.hostname = parts.hostname or WAGTAILS_HOST
+    site.port = parts.port or (443 if parts.scheme == "https" else 80)
+    site.save()
 
 
 def _section(parent: Page, model: type[Page], title: str, slug: str, *, in_menus: bool = True, **fields: Any) -> Page:
@@ -158,6 +180,18 @@ def _section(parent: Page, model: type[Page], title: str, slug: str, *, in_menus
     page = model(title=title, slug=slug, show_in_menus=in_menus, locale=parent.locale, **fields)
     parent.add_child(instance=page)
     return page
+
+
+def _documents_section(school: School, home: Page) -> None:
+    """The register's section: it belongs to the board, else to the office, else to the first unit there is."""
+    order = {Unit.Kind.BOARD: 0, Unit.Kind.OFFICE: 1}
+    units = sorted(Unit.objects.filter(school=school), key=lambda unit: order.get(Unit.Kind(unit.kind), 2))
+    if not units or DocumentIndexPage.objects.filter(unit__school=school).exists():
+        return
+    section = _section(home, DocumentIndexPage, *SECTIONS[school.country]["documents"], unit=units[0])
+    group = _board_group()
+    add_page = Permission.objects.get(content_type__app_label="wagtailcore", codename="add_page")
+    GroupPagePermission.objects.get_or_create(group=group, page=Page.objects.get(pk=section.pk), permission=add_page)
 
 
 def _admin_access() -> Permission:
@@ -189,6 +223,7 @@ def found_unit(school: School, details: UnitDetails) -> Unit:
     """Add a unit, or complete one that is there: section, group and collection of files."""
     news = NewsIndexPage.objects.descendant_of(school.site.root_page).get()
     unit = _found_unit(school, news, details, Unit.objects.filter(school=school).count())
+    _documents_section(school, school.site.root_page)
     Generation.bump()
     return unit
 

@@ -12,3 +12,9 @@ class HomeConfig(AppConfig):
     name = "home"
     verbose_name = _("Home page and navigation")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from editorial import required_sections
+        from home.required_sections import sections  # models must be loaded first
+
+        required_sections.register(sections)

@@ -74,8 +74,14 @@ class SearchPage(StructurePage):
         verbose_name = _("search page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `query` as typed and `results`, a paginator page or None without a query."""
+        """Adds `query` as typed and `results` (a page; None without a query); `events` and `clauses` stand before."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         query = request.GET.get("q", "").strip()[:100]
         results = selectors.find_news(query, request.GET.get("page", "1")) if query else None
-        return context | {"query": query, "results": results}
+        is_first = results is not None and results.number == 1
+        return context | {
+            "query": query,
+            "results": results,
+            "events": selectors.find_events(query) if is_first else [],
+            "clauses": selectors.find_in_documents(query) if is_first else [],
+        }

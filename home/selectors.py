@@ -11,18 +11,21 @@ from typing import Any
 
 from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 from wagtail.search.backends import get_search_backend
 
 from core import clock
 from core.selectors import Card, cards
+from documents.models import ClauseText
+from documents.selectors.clauses import find_clauses
 from news.models import Category, EventIndexPage, NewsIndexPage, NewsPage, UnitIndexPage
-from news.selectors import ShownEvent, current_notices, next_events, published_news
+from news.selectors import ShownEvent, current_notices, next_events, published_events, published_news, shown_event
 from school.models import BoardAppointment, School
 from school.selectors import BoardMember, board_members, current_school, school_of_site
 
-RECENT, LATEST, STRIP, RESULTS, NEXT = 60, 6, 4, 12, 3
+RECENT, LATEST, STRIP, RESULTS, NEXT, FOUND_EVENTS = 60, 6, 4, 12, 3, 5
 
 
 class FrameRole(enum.StrEnum):
@@ -115,9 +118,23 @@ def find_news(text: str, number: str) -> ResultPage[NewsPage]:
 
     A text without any word finds nothing; a page number that does not exist gives the nearest.
     """
+    return Paginator(_found(text, published_news()), RESULTS).get_page(number)
+
+
+def find_events(text: str) -> list[ShownEvent]:
+    """The announced events with all words of `text` that fit best, at most `FOUND_EVENTS`."""
+    return [shown_event(page) for page in _found(text, published_events().order_by())[:FOUND_EVENTS]]
+
+
+def find_in_documents(text: str) -> list[ClauseText]:
+    """Clauses of documents, and documents by their name, with all words of `text`."""
+    return find_clauses(text)
+
+
+def _found(text: str, pages: QuerySet[Any]) -> Any:
+    """Those of `pages` that hold all words of `text`; none for a text without words."""
     words = re.findall(r"\w+", text)
-    found: Any = get_search_backend().search(" ".join(words), published_news()) if words else NewsPage.objects.none()
-    return Paginator(found, RESULTS).get_page(number)
+    return get_search_backend().search(" ".join(words), pages) if words else pages.none()
 
 
 def related(page: NewsPage, count: int = 3) -> list[NewsPage]:

@@ -30,9 +30,10 @@ from editorial.rules.vocabulary import Post, WorkState
 from editorial.selectors.people import actor_of
 from editorial.selectors.records import item_of, record_of_page, rules_in_force
 from editorial.sentences import sentence
+from editorial.views.page_editing import HAND_IN
 from school.selectors import current_school
 
-HAND_IN, FORWARD, CORRECT = "board-hand-in", "board-forward", "board-correct"
+FORWARD, CORRECT = "board-forward", "board-correct"
 
 
 def item_and_actor(context: Mapping[str, Any]) -> tuple[Item | None, Actor]:
@@ -60,8 +61,8 @@ class BoardItem(ActionMenuItem):
         return self.is_allowed(item, actor)
 
     def is_allowed(self, item: Item | None, actor: Actor) -> bool:
-        """Whether the rule allows it; `item` is None for a page that is not saved yet."""
-        raise NotImplementedError
+        """Whether the rule allows it; `item` is None for a page that is not saved yet. Each button says by which."""
+        return False
 
 
 class HandInItem(BoardItem):
@@ -120,7 +121,7 @@ def after_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
         return None
     if FORWARD in request.POST:
         _forget_messages(request)
-        messages.info(request, _("The text is saved. Answer the checklist to forward it."))
+        messages.info(request, saved_words(record))
         opened = forward_form(record)
         return redirect(f"{reverse('board_review', args=[record.pk])}?open={opened}#act-{opened}")
     if HAND_IN in request.POST:
@@ -129,6 +130,13 @@ def after_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
         told = _("Sent as a small correction: “%(title)s”. It goes online when a superior clears it.")
         return _do(request, record, actions.send_correction, told)
     return None
+
+
+def saved_words(record: EditorialRecord) -> str:
+    """What comes next on the way up; whoever changes a public page says what readers are told."""
+    if record.live_clearance_id is None:
+        return _("The text is saved. Answer the checklist to forward it.")
+    return _("The text is saved. Answer the checklist and say what readers are told about the change.")
 
 
 def forward_form(record: EditorialRecord) -> str:

@@ -1,11 +1,13 @@
-"""Two headers, a language and a refusal: policy headers, the language of a request, and no NUL in an address."""
+"""Two headers, a language and two refusals: policy headers, the language of a request, addresses nobody opens."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -80,3 +82,26 @@ class PlainAddressMiddleware:
         if any(NUL in part for part in asked):
             raise Http404
         return self.get_response(request)
+
+
+class ButtonAddressMiddleware:
+    """Tells somebody of the back office who opens the address of a button why nothing happened.
+
+    It comes about by itself: the session ends, a button is pressed, and after signing in the browser
+    opens its address. Django answers 405 without a word, and the browser shows a fault of its own.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content and is_opened_in_back_office(request):
+            why = _("This address belongs to a button and cannot be opened. Open the item from your desk and press it.")
+            response.content = render_to_string("editorial/desk/shut.html", {"why": why}, request)
+        return response
+
+
+def is_opened_in_back_office(request: HttpRequest) -> bool:
+    """Whether a signed-in person opened the address, as one opens a page."""
+    return request.method == "GET" and request.path.startswith(ADMIN_PREFIX) and request.user.is_authenticated

@@ -47,12 +47,14 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     # Ours come last: `editorial` disconnects Wagtail's own workflow mails when it is ready.
     "core",
     "school",
     "editorial",
     "news",
+    "documents",
     "home",
     "portal",
 ]
@@ -69,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.middleware.PlainAddressMiddleware",
+    "portal.middleware.ButtonAddressMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -159,6 +162,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / f"media-{PORTAL_COUNTRY}"
 PORTAL_PRIVATE_ROOT = VAR_DIR / f"private-{PORTAL_COUNTRY}"  # originals of the intake register: never served as media
 PORTAL_INTAKE_MAX_BYTES = 200 * 1024 * 1024  # one original; a film may be large
+PORTAL_KEEP_GIVERS_DAYS = environment.number("PORTAL_KEEP_GIVERS_DAYS", 730)  # after an entry of the register ended
 STORAGES = {
     "default": {"BACKEND": "core.uploads.storage.UploadStorage"},
     "staticfiles": {

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from editorial.files import serve_media
@@ -24,8 +25,10 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:name>", serve_media, name="serve_media"),
     path("health/", health, name="health"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("language/", switch_language, name="set_language"),
     path("", include("editorial.urls")),
     path("", include("news.urls")),
+    path("", include("documents.urls")),
     path("", include(wagtail_urls)),
 ]

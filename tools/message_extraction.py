@@ -122,5 +122,5 @@ def everything(root: Path = ROOT) -> Iterator[Found]:
             yield from in_python(path)
     for folder in ("templates", *(f"{app}/templates" for app in SOURCES)):
         for path in sorted((root / folder).rglob("*.*")):
-            if path.suffix in {".html", ".txt"}:
+            if path.suffix in {".html", ".txt", ".svg"}:
                 yield from in_template(path)

@@ -28,6 +28,7 @@ ACCOUNTS = (
     ("secretary", "the board's secretary: posts, registers documents"),
     ("editor1, editor2", "editors: edit and forward"),
     ("toan, van, anh, ly, hoa, su, theduc, congdoan, doan, vanphong", "one person of each unit: hand in"),
+    ("gvcn12a1", "the teacher of a class: hands in for it (Vietnamese school)"),
     ("admin", "the technician: runs the system, decides nothing"),
 )
 
@@ -66,6 +67,18 @@ def prepare_database(country: str) -> None:
         print("Loading the demo school; its items really pass the chain, so this takes a moment ...", flush=True)
         with forgotten_on_failure():
             call_command("load_demo", country=country)
+    set_site_address()
+
+
+def set_site_address() -> None:
+    """Feeds and printed pages name the port that is served this time."""
+    from django.conf import settings
+    from wagtail.models import Site
+
+    from home.actions import set_address
+
+    for site in Site.objects.filter(is_default_site=True):
+        set_address(site, settings.WAGTAILADMIN_BASE_URL)
 
 
 def collect_static() -> None:

@@ -19,7 +19,7 @@ from core.uploads.signatures import content_kind
 LOCAL_HEADER, END_RECORD = 30, 22
 IS_ENCRYPTED = 0x1
 KNOWN_PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 # The old container keeps the names of its parts in UTF-16.
 HIDES_A_FILE = "Ole10Native".encode("utf-16-le")
 HIDES_MACROS = tuple(word.encode("utf-16-le") for word in ("_VBA_PROJECT", "Macros"))

@@ -21,6 +21,7 @@ from editorial.actions.desk import (
 )
 from editorial.actions.editing import demand_deciders, plan_round
 from editorial.actions.posting import post_cleared
+from editorial.actions.public_notes import note_of
 from editorial.gates import workbench
 from editorial.models.chain import Clearance, EditorialRecord
 from editorial.notifications import tell
@@ -133,6 +134,7 @@ def correct_and_approve(
         authors=set(former.author_ids) - {user.pk},
         checklist=former.checklist,
         note=former.note,
+        public_note=note_of(former),
     )
     write(case, Verb.CORRECT, Stage.HEAD, revision=revision.pk, by_head=True)
     case.refresh()

@@ -18,6 +18,7 @@ from editorial.models.chain import Decision, EditorialRecord, Round
 from editorial.rules.charter import CharterRules
 from editorial.rules.facts import Item, RoundFacts
 from editorial.rules.people import Actor, holds_stage
+from editorial.rules.public_notes import NO_NOTE, PublicNote
 from editorial.rules.reasons import Reason
 from editorial.rules.routes import Plan
 from editorial.rules.states import public_state, work_state
@@ -147,6 +148,7 @@ def write(case: Case, verb: Verb, next_stage: Stage | None = None, **payload: An
     record = case.record
     facts = {
         "unit": record.unit_id,
+        "unit_name": record.unit.name,
         "class": record.content_class,
         "round": case.round.number if case.round else None,
         "next_stage": next_stage.value if next_stage else None,
@@ -180,6 +182,7 @@ def open_round(
     checklist: dict[str, Any] | None = None,
     note: str = "",
     ground: str = "",
+    public_note: PublicNote = NO_NOTE,
 ) -> Round:
     """Pin one revision and fix the stages it has to pass."""
     charter = charter_in_force(case.record.school)
@@ -199,6 +202,9 @@ def open_round(
         checklist=checklist or {},
         note=note,
         ground=ground,
+        note_kind=public_note.kind,
+        public_note=public_note.text,
+        note_ground=public_note.ground,
         charter=charter,
         forwarded_by=case.user,
         started_at=case.at,

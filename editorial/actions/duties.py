@@ -21,7 +21,8 @@ from editorial.rules import duties
 from editorial.rules.deadlines import deadline_rules, due_date
 from editorial.rules.duties import DutyState, duty_state
 from editorial.rules.events import DueCause
-from editorial.rules.verdicts import VerdictFacts, verdict
+from editorial.rules.verdict_records import to_plain
+from editorial.rules.verdicts import verdict
 from editorial.selectors.clocks import answer_of, duty_facts, ended_on, holder_of_event, people_of_duty, zone
 from editorial.selectors.passages import passages, verdict_facts
 from editorial.selectors.people import fresh_actor
@@ -180,18 +181,8 @@ def _freeze(case: Case, duty: Duty, posted_at: datetime.datetime) -> None:
     passage = passages([case.record])[case.record.pk]
     facts = verdict_facts(case.record, passage, due=duty.due_on, ended_on=ended_on(duty.event), now=posted_at)
     facts = dataclasses.replace(facts, first_published_at=posted_at)
-    duty.verdict = verdict(facts, rules_in_force(case.record.school), posted_at, zone())
-    duty.verdict_facts = plain_facts(facts)
+    charter = rules_in_force(case.record.school)
+    duty.verdict = verdict(facts, charter, posted_at, zone())
+    duty.verdict_facts = to_plain(facts, charter)
     duty.record, duty.settled_at = case.record, case.at
     duty.save(update_fields=["verdict", "verdict_facts", "record", "settled_at"])
-
-
-def plain_facts(facts: VerdictFacts) -> dict[str, Any]:
-    """The facts of a verdict as plain data: dates and moments in ISO form, time in seconds."""
-    return {name: _plain(value) for name, value in dataclasses.asdict(facts).items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime.timedelta):
-        return value.total_seconds()
-    return value.isoformat() if isinstance(value, datetime.date) else value

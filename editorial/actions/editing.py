@@ -1,4 +1,4 @@
-"""The editing stage: claim, assign, set the class, forward, return to the unit."""
+"""The editing stage: set the class, forward, return to the unit."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.utils.timezone import localdate
 from core.rules.answers import Refused, RuleRefused
 from editorial.actions.desk import Case, check, close_round, decide, open_case, open_round, write
 from editorial.actions.handing_in import newest_draft, take_in
+from editorial.actions.public_notes import note_for
+from editorial.actions.taking_up import take_over
 from editorial.gates import workbench
 from editorial.models.chain import EditorialRecord
 from editorial.notifications import tell
@@ -18,6 +20,7 @@ from editorial.rules import checklist, decisions, desk_rules, routes
 from editorial.rules.corrections import is_small
 from editorial.rules.facts import RoundFacts
 from editorial.rules.people import Actor
+from editorial.rules.public_notes import NO_NOTE, PublicNote
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import (
     ContentClass,
@@ -27,50 +30,10 @@ from editorial.rules.vocabulary import (
     WorkState,
 )
 from editorial.selectors.content import content_facts, content_of_revision
-from editorial.selectors.people import board_actors, fresh_actor
+from editorial.selectors.people import board_actors
 from editorial.selectors.records import author_ids, last_round
 from school.models import User
-from school.rules.calendar import working_day_after
-from school.selectors import consents_in_force, working_week
-
-
-@transaction.atomic
-def claim(*, record_id: int, user: User, at: datetime.datetime | None = None) -> EditorialRecord:
-    """An editor or secretary takes the item over; the text is his to change. Raises RuleRefused."""
-    case = open_case(record_id, user, at)
-    if case.item.work_state is WorkState.IN_EDITING and case.item.editor_id == user.pk:
-        return case.record
-    check(case, desk_rules.may_claim(case.actor, case.item, unit_editor_had_time=unit_editor_had_time(case)))
-    _take_over(case, user)
-    write(case, Verb.CLAIM, editor=user.pk)
-    return case.record
-
-
-def unit_editor_had_time(case: Case) -> bool:
-    """Whether the charter's working days since hand-in have passed."""
-    if case.record.handed_in_at is None:
-        return True
-    handed_in_on = localdate(case.record.handed_in_at)
-    last_day = working_day_after(handed_in_on, working_week(case.record.school), case.rules.claim_working_days)
-    return localdate(case.at) > last_day
-
-
-def _take_over(case: Case, editor: User) -> None:
-    case.record.editor = editor
-    case.record.editor_since = case.at
-
-
-@transaction.atomic
-def assign(*, record_id: int, user: User, editor: User, at: datetime.datetime | None = None) -> EditorialRecord:
-    """Head, deputy or secretary gives the item to an editor who can work on it. Raises RuleRefused."""
-    case = open_case(record_id, user, at)
-    assignee = fresh_actor(editor.pk, localdate(case.at))
-    had_time = unit_editor_had_time(case)
-    check(case, desk_rules.may_assign(case.actor, case.item, assignee, unit_editor_had_time=had_time))
-    _take_over(case, editor)
-    write(case, Verb.ASSIGN, editor=editor.pk)
-    tell("assigned", case.record, case.at)
-    return case.record
+from school.selectors import consents_in_force
 
 
 @transaction.atomic
@@ -116,7 +79,7 @@ def _widen(case: Case, wanted: ContentClass) -> None:
     """Add the stages of the new class; a deputy's stage that nobody may decide is left out, and noted."""
     round_ = case.running
     before = tuple(Stage(code) for code in round_.stages)
-    stages = routes.wider(before, routes.route(wanted, case.rules))
+    stages = routes.wider(before, routes.route(wanted, case.rules, is_document=case.record.is_document))
     why = _why_no_deputy(case, set(round_.author_ids)) if Stage.DEPUTY not in before else ""
     if why:
         stages = tuple(stage for stage in stages if stage is not Stage.DEPUTY)
@@ -141,15 +104,17 @@ def forward(
     answers: Mapping[str, str],
     content_class: str | None = None,
     note: str = "",
+    public_note: PublicNote = NO_NOTE,
     at: datetime.datetime | None = None,
 ) -> EditorialRecord:
     """The editor pins the newest version and sends it up; the round begins. Raises RuleRefused.
 
-    `answers` are the checklist's; the class defaults to the one the item has.
+    `answers` are the checklist's; the class defaults to the one the item has. `public_note` is what
+    readers are told once it is posted; asked for when the page was public before and its substance differs.
     """
     case = open_case(record_id, user, at)
     check(case, desk_rules.may_forward(case.actor, case.item))
-    _send_up(case, answers, content_class, note)
+    _send_up(case, answers, content_class, note, public_note)
     return case.record
 
 
@@ -161,20 +126,23 @@ def hand_in_and_forward(
     answers: Mapping[str, str],
     content_class: str | None = None,
     note: str = "",
+    public_note: PublicNote = NO_NOTE,
     at: datetime.datetime | None = None,
 ) -> EditorialRecord:
     """An editor's own text is sent and forwarded in one step. Raises RuleRefused."""
     case = open_case(record_id, user, at)
     check(case, desk_rules.may_hand_in_and_forward(case.actor, case.item, case.rules))
     take_in(case)
-    _take_over(case, user)
+    take_over(case, user)
     write(case, Verb.CLAIM, editor=user.pk)
     case.refresh()
-    _send_up(case, answers, content_class, note)
+    _send_up(case, answers, content_class, note, public_note)
     return case.record
 
 
-def _send_up(case: Case, answers: Mapping[str, str], content_class: str | None, note: str) -> None:
+def _send_up(
+    case: Case, answers: Mapping[str, str], content_class: str | None, note: str, public_note: PublicNote
+) -> None:
     if content_class:
         wanted = read_class(content_class)
         if wanted != case.record.content_class:
@@ -186,15 +154,25 @@ def _send_up(case: Case, answers: Mapping[str, str], content_class: str | None, 
     register = frozenset(str(row.pk) for row in consents_in_force(case.record.school, localdate(case.at)))
     check(case, checklist.is_complete(content_facts(draft), answers, register))
     kept = {name: value for name, value in answers.items() if isinstance(value, str)}
-    _open_full_round(case, kept, note)
+    told = note_for(case, draft, public_note)
+    _open_full_round(case, kept, note, told)
     tell("awaiting_decision", case.record, case.at)
 
 
-def _open_full_round(case: Case, answers: dict[str, str], note: str) -> None:
+def _open_full_round(case: Case, answers: dict[str, str], note: str, told: PublicNote) -> None:
     revision = case.page.latest_revision
     authors = author_ids(case.record, revision)
     plan = plan_round(case, authors)
-    open_round(case, kind=RoundKind.FULL, revision=revision, plan=plan, authors=authors, checklist=answers, note=note)
+    open_round(
+        case,
+        kind=RoundKind.FULL,
+        revision=revision,
+        plan=plan,
+        authors=authors,
+        checklist=answers,
+        note=note,
+        public_note=told,
+    )
     demand_deciders(case)
     _go_to_first_stage(case, Verb.FORWARD)
 
@@ -212,6 +190,7 @@ def plan_round(case: Case, authors: set[int], kind: RoundKind = RoundKind.FULL) 
         and _returned_by_head_unchanged(case)
         and _somebody(case, Stage.HEAD, authors),
         deputy_is_needed_at_head=_deputy_is_needed_at_head(case, authors),
+        is_document=case.record.is_document,
     )
 
 

@@ -14,6 +14,7 @@ from wagtail.fields import StreamField
 from core.rules.answers import Refused, RuleRefused
 from editorial.actions.desk import Case, check, open_case, write
 from editorial.actions.events import enter_own_event
+from editorial.actions.filing import filed_under
 from editorial.gates import workbench
 from editorial.gates.grants import Grant, open_grant
 from editorial.models.chain import EditorialRecord
@@ -42,6 +43,7 @@ def ensure_record(page: Any) -> EditorialRecord:
         channel=page.channel,
         is_notice=getattr(page, "is_notice", False),
         is_announcement=getattr(page, "is_announcement", False),
+        is_document=getattr(page, "is_document", False),
         event_id=getattr(page, "event_id", None),
         created_by=page.owner,
     )
@@ -73,7 +75,8 @@ def take_in(case: Case) -> None:
     if hasattr(draft, "co_units"):
         record.co_units.set(draft.co_units.all())
     tie_to_event(case, draft)
-    write(case, Verb.HAND_IN, origin=record.origin, channel=record.channel, event=record.event_id)
+    filed: dict[str, Any] = filed_under(draft)
+    write(case, Verb.HAND_IN, origin=record.origin, channel=record.channel, event=record.event_id, **filed)
     workbench.move_to(case.page, Stage.EDITING, case.user)
 
 

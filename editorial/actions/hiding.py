@@ -6,13 +6,14 @@ import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from core.models import Generation
 from core.rules.answers import Refused, RuleRefused, demand
 from editorial.actions.desk import Case, check, open_case, write
 from editorial.actions.posting import put_online, use_files
-from editorial.actions.removing import hide_by_name, note_restored, note_takedown, open_requests, settle
+from editorial.actions.removing import hide_by_name, note_restored, note_takedown, settle_all
 from editorial.gates.grants import Grant, open_grant
 from editorial.models.chain import EditorialRecord
 from editorial.models.files import HiddenFile
@@ -20,9 +21,10 @@ from editorial.models.guard import OpenGrant
 from editorial.notifications import tell
 from editorial.rules import posting
 from editorial.rules.reasons import Reason
-from editorial.rules.takedown import RequestState
 from editorial.rules.vocabulary import Verb
 from school.models import User
+from school.rules.calendar import working_day_after
+from school.selectors import working_week
 
 
 def clear_away(case: Case, user: Any) -> None:
@@ -36,11 +38,12 @@ def clear_away(case: Case, user: Any) -> None:
 
 @transaction.atomic
 def hide(*, record_id: int, user: User, ground: str, note: str, at: datetime.datetime | None = None) -> EditorialRecord:
-    """A deputy or secretary hides a page at once; the head decides. Raises RuleRefused."""
+    """A deputy or secretary hides a page at once; the head decides by the next working day. Raises RuleRefused."""
     case = open_case(record_id, user, at)
     check(case, posting.may_hide(case.actor, case.item, case.rules, ground, note))
     clear_away(case, user)
     case.record.public_ground, case.record.shows_ground = ground, False
+    case.record.confirm_by_on = working_day_after(localdate(case.at), working_week(case.record.school))
     write(case, Verb.HIDE, ground=ground)
     tell("hidden", case.record, case.at, note=note, ground=ground)
     return case.record
@@ -65,10 +68,9 @@ def take_down(
     if case.page.live:
         clear_away(case, user)
     case.record.public_ground, case.record.shows_ground = ground, shows_ground
+    case.record.confirm_by_on = None
     decided = note_takedown(case, ground=ground, note=note, shows_ground=shows_ground)
-    answered = open_requests(case)
-    settle(case, answered, RequestState.TAKEN_DOWN, takedown=decided)
-    write(case, Verb.TAKE_DOWN, ground=ground, requests=[row.pk for row in answered])
+    write(case, Verb.TAKE_DOWN, ground=ground, requests=settle_all(case, decided))
     tell("taken_down", case.record, case.at, note=note, ground=ground)
     return case.record
 
@@ -81,6 +83,7 @@ def restore(*, record_id: int, user: User, at: datetime.datetime | None = None) 
     if case.record.live_clearance is None:
         raise RuleRefused(Refused(Reason.NOT_CLEARED))
     put_online(case, case.record.live_clearance)
+    case.record.confirm_by_on = None
     note_restored(case)
     write(case, Verb.RESTORE, revision=case.record.live_clearance.revision_id)
     tell("restored", case.record, case.at)

@@ -24,6 +24,7 @@ from core.rules.answers import demand
 from editorial.actions.desk import school_line
 from editorial.intake.plain import plain_line, plain_text
 from editorial.intake.reading import CONTACT_LENGTH, NAME_LENGTH, SUBJECT_LENGTH
+from editorial.models.guest_links import GuestLink
 from editorial.models.intake import IntakeEntry, IntakeOriginal
 from editorial.rules import intake as rules
 from editorial.rules.intake import Given
@@ -45,6 +46,15 @@ class Brought:
     is_source: bool = False
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class CameBy:
+    """The link a guest used. code_hash: of his tracking code; address_hash: of where it came from."""
+
+    link: GuestLink
+    code_hash: str
+    address_hash: str
+
+
 @transaction.atomic
 def register_intake(
     *,
@@ -52,12 +62,13 @@ def register_intake(
     user: User | None,
     given: Given,
     originals: Sequence[Brought] = (),
+    came_by: CameBy | None = None,
     at: datetime.datetime | None = None,
 ) -> IntakeEntry:
     """Enter what somebody gave, under the next receipt number of the year. Raises RuleRefused.
 
-    `user` is the secretary or editor who enters it; None only for a public form, whose own edge has
-    guarded it. The same form (`given.token`) sent again returns the entry it made.
+    `user` is the secretary or editor who enters it; None only for a guest, whose link (`came_by`) has
+    been asked about before. The same form (`given.token`) sent again returns the entry it made.
     """
     moment = at or clock_now()
     if user is not None:
@@ -67,7 +78,7 @@ def register_intake(
     before = IntakeEntry.objects.filter(school=locked, token=given.token).first()
     if before is not None:
         return before
-    entry = _new_entry(locked, user, given, moment)
+    entry = _new_entry(locked, user, given, came_by, moment)
     kept = list(_keep(entry, user, originals, moment))
     intake_line(entry, user, "register_intake", moment, channel=entry.channel, files=[row.sha256 for row in kept])
     return entry
@@ -77,7 +88,9 @@ def _count(originals: Iterable[Brought]) -> int:
     return sum(1 + _count(row.parts) for row in originals)
 
 
-def _new_entry(school: School, user: User | None, given: Given, at: datetime.datetime) -> IntakeEntry:
+def _new_entry(
+    school: School, user: User | None, given: Given, came_by: CameBy | None, at: datetime.datetime
+) -> IntakeEntry:
     """The row with the next number; the school's row is locked, so two never get the same one."""
     year = localdate(at).year
     last = IntakeEntry.objects.filter(school=school, year=year).aggregate(n=Max("number"))["n"] or 0
@@ -98,9 +111,17 @@ def _new_entry(school: School, user: User | None, given: Given, at: datetime.dat
         entered_by=user,
         entered_at=at,
     )
-    entry.words = fold(f"{entry.subject} {entry.giver_name} {entry.giver_contact}")
+    if came_by is not None:
+        entry.guest_link, entry.code_hash = came_by.link, came_by.code_hash
+        entry.address_hash = came_by.address_hash
+    entry.words = found_by(entry)
     entry.save(force_insert=True)
     return entry
+
+
+def found_by(entry: IntakeEntry) -> str:
+    """The words by which the search of the register finds an entry."""
+    return fold(f"{entry.subject} {entry.giver_name} {entry.giver_contact}")
 
 
 def _keep(
@@ -182,13 +203,15 @@ def locked_entry(entry_id: int) -> IntakeEntry:
 
 
 @transaction.atomic
-def close_intake(*, entry_id: int, user: User, why: str, at: datetime.datetime | None = None) -> IntakeEntry:
-    """Nothing is made of it: closed, and said why. Raises RuleRefused."""
+def close_intake(
+    *, entry_id: int, user: User, why: str, shows_why: bool = False, at: datetime.datetime | None = None
+) -> IntakeEntry:
+    """Nothing is made of it: closed, and said why; a guest reads it where `shows_why`. Raises RuleRefused."""
     moment = at or clock_now()
     entry = locked_entry(entry_id)
     demand(rules.may_close_intake(fresh_actor(user.pk, localdate(moment)), entry.state, why))
     entry.closed_at, entry.closed_by = moment, user
-    entry.closed_why = plain_line(why, WHY_LENGTH)
-    entry.save(update_fields=["closed_at", "closed_by", "closed_why"])
+    entry.closed_why, entry.shows_why = plain_line(why, WHY_LENGTH), shows_why
+    entry.save(update_fields=["closed_at", "closed_by", "closed_why", "shows_why"])
     intake_line(entry, user, "close_intake", moment)
     return entry

@@ -110,7 +110,7 @@ def _text(entry: IntakeEntry, unit: Unit, user: User, usable: Usable) -> DraftTe
         title=entry.subject,
         paragraphs=tuple(paragraphs(entry.text)),
         channel=Channel(entry.channel),
-        origin=rules.origin_of(entry.unit_id),
+        origin=rules.origin_of(entry.unit_id, by_guest=entry.guest_link_id is not None),
         pictures=tuple(row for clean, row in rows if isinstance(clean, CleanPicture)),
         files=tuple(row for clean, row in rows if not isinstance(clean, CleanPicture)),
     )

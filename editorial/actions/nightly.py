@@ -15,6 +15,7 @@ from editorial.rules.vocabulary import Post
 from editorial.selectors.evidence import ledger_anchor, ledger_faults, public_faults
 from editorial.selectors.intake import damaged_originals
 from editorial.selectors.people import heads
+from editorial.selectors.report_evidence import report_faults
 from school.models import School, User
 from school.selectors import people_in_post
 
@@ -32,7 +33,7 @@ def check_the_night(school: School, now: datetime.datetime) -> int:
     if LedgerEntry.objects.filter(action=ACTION, school_id=school.pk, payload__day=today.isoformat()).exists():
         return 0
     damaged = (f"intake {row.entry.receipt}: an original is not as it came" for row in damaged_originals(school))
-    found = [*public_faults(), *ledger_faults(), *damaged]
+    found = [*public_faults(), *ledger_faults(), *damaged, *report_faults(school)]
     with transaction.atomic():
         append(
             action=ACTION,

@@ -10,17 +10,24 @@ import datetime
 import logging
 from collections.abc import Callable, Iterator
 
+from django.conf import settings
+from django.db.models import Min
 from django.utils.timezone import localdate
 
+from editorial.actions.forgetting import forget_visitors
 from editorial.actions.groups import sync_groups
 from editorial.actions.hiding import archive
+from editorial.actions.intake_corrections import blank_givers
 from editorial.actions.nightly import check_the_night
 from editorial.actions.posting import post_by_clock
 from editorial.actions.reminding import remind
+from editorial.actions.reports import draft_due_reports
 from editorial.models.chain import EditorialRecord
+from editorial.models.takedown import TakedownRequest
 from editorial.notifications import tell, tell_person
 from editorial.outbox import deliver
 from editorial.rules.clocks import decision_is_late, posting_is_late
+from editorial.rules.takedown import RequestState
 from editorial.rules.vocabulary import AWAITING_DECISION, PublicState, WorkState
 from editorial.selectors.records import rules_in_force
 from school.models import Delegation, School
@@ -39,7 +46,10 @@ def run(now: datetime.datetime) -> dict[str, int]:
     for school in School.objects.all():
         done["alarms"] = done.get("alarms", 0) + sum(1 for _alarm in alarms(school, now))
         done["reminders"] = done.get("reminders", 0) + sum(1 for _said in remind(school, now))
+        done["reports"] = done.get("reports", 0) + draft_due_reports(school, now)
         sync_groups(school, localdate(now))
+        done["blanked"] = done.get("blanked", 0) + blank_givers(school, settings.PORTAL_KEEP_GIVERS_DAYS, now)
+        done["forgotten"] = done.get("forgotten", 0) + forget_visitors(school, now)
         done["faults"] = done.get("faults", 0) + check_the_night(school, now)
     deliver(now)
     return done
@@ -90,10 +100,11 @@ def _archive(record: EditorialRecord, now: datetime.datetime) -> None:
 
 
 def alarms(school: School, now: datetime.datetime) -> Iterator[str]:
-    """Tell, once for each case, about everything that waits too long; the kinds told."""
+    """Tell, once for each case, about everything that waits too long; the kinds told now."""
     yield from _late_items(school, now)
     yield from _unclaimed(school, now)
     yield from _undecided(school, now)
+    yield from _unanswered(school, now)
     yield from _numbers(school, localdate(now))
 
 
@@ -104,9 +115,9 @@ def _late_items(school: School, now: datetime.datetime) -> Iterator[str]:
         assert record.state_since is not None
         since = record.state_since
         if decision_is_late(record.work, since, now, rules):
-            yield _alarm("decision_late", record, now, since.isoformat())
+            yield from _alarm("decision_late", record, now, since.isoformat())
         elif posting_is_late(record.work, since, now, rules):
-            yield _alarm("posting_late", record, now, since.isoformat())
+            yield from _alarm("posting_late", record, now, since.isoformat())
 
 
 def _unclaimed(school: School, now: datetime.datetime) -> Iterator[str]:
@@ -115,28 +126,34 @@ def _unclaimed(school: School, now: datetime.datetime) -> Iterator[str]:
     week = working_week(school)
     for record in EditorialRecord.objects.filter(school=school, work_state=WorkState.SUBMITTED):
         if record.handed_in_at and localdate(now) > working_day_after(localdate(record.handed_in_at), week, days):
-            yield _alarm("unclaimed", record, now, record.handed_in_at.isoformat())
+            yield from _alarm("unclaimed", record, now, record.handed_in_at.isoformat())
 
 
 def _undecided(school: School, now: datetime.datetime) -> Iterator[str]:
     """Hidden pages and urgent notices the head should have decided by now."""
-    week = working_week(school)
-    for record in EditorialRecord.objects.filter(school=school, public_state=PublicState.HIDDEN):
-        since = record.public_state_since
-        if since and localdate(now) > working_day_after(localdate(since), week):
-            yield _alarm("hidden_undecided", record, now, since.isoformat())
-    standing = EditorialRecord.objects.filter(school=school, confirm_by_on__lt=localdate(now), page__live=True)
-    for record in standing:
-        yield _alarm("urgent_unconfirmed", record, now, str(record.confirm_by_on))
+    overdue = EditorialRecord.objects.filter(school=school, confirm_by_on__lt=localdate(now))
+    for record in overdue.filter(public_state=PublicState.HIDDEN):
+        yield from _alarm("hidden_undecided", record, now, str(record.confirm_by_on))
+    for record in overdue.filter(page__live=True):
+        yield from _alarm("urgent_unconfirmed", record, now, str(record.confirm_by_on))
 
 
-def _alarm(kind: str, record: EditorialRecord, now: datetime.datetime, mark: str) -> str:
-    tell(kind, record, now, key=f"{kind}-{record.pk}-{mark}")
-    return kind
+def _unanswered(school: School, now: datetime.datetime) -> Iterator[str]:
+    """Requests to take something down: silence is no answer, to them either."""
+    since = now - datetime.timedelta(hours=rules_in_force(school).decision_hours)
+    waiting = TakedownRequest.objects.filter(record__school=school, state=RequestState.OPEN, asked_at__lt=since)
+    first = dict(waiting.order_by().values_list("record_id").annotate(first=Min("pk")))
+    for record in EditorialRecord.objects.filter(pk__in=first).select_related("school", "unit"):
+        yield from _alarm("request_unanswered", record, now, str(first[record.pk]))
+
+
+def _alarm(kind: str, record: EditorialRecord, now: datetime.datetime, mark: str) -> Iterator[str]:
+    if tell(kind, record, now, key=f"{kind}-{record.pk}-{mark}"):
+        yield kind
 
 
 def _numbers(school: School, today: datetime.date) -> Iterator[str]:
     for delegation in Delegation.objects.filter(school=school, decision_number="", number_due_on__lt=today):
         key = f"number_missing-{delegation.pk}"
-        tell_person("number_missing", delegation.given_by, delegation.given_at, key=key)
-        yield "number_missing"
+        if tell_person("number_missing", delegation.given_by, delegation.given_at, key=key):
+            yield "number_missing"

@@ -12,6 +12,9 @@ from core.models import Generation
 from core.rules.answers import Refused, RuleRefused
 from editorial.actions.desk import Case, check, open_case, write
 from editorial.actions.duties import settle
+from editorial.actions.filing import filed_under
+from editorial.actions.incidents import open_for_correction
+from editorial.actions.public_notes import told_at_posting
 from editorial.gates import workbench
 from editorial.gates.digest import file_digest, live_digest, revision_digest
 from editorial.gates.grants import Grant, open_grant
@@ -63,8 +66,10 @@ def post_cleared(case: Case, verb: Verb = Verb.POST, *, by_clock: bool = False) 
     record.first_published_at = record.first_published_at or case.at
     record.post_at, record.post_set_by = None, None
     details: dict[str, Any] = {"by_clock": True} if by_clock else {}
-    details |= settle(case)
+    details |= settle(case) | filed_under(case.page)
+    details |= told_at_posting(clearance.round)
     write(case, verb, revision=clearance.revision_id, digest=clearance.digest, **details)
+    open_for_correction(case, clearance.round)
     tell("posted", record, case.at)
 
 

@@ -7,6 +7,7 @@ however often this runs; a moved due date begins anew.
 from __future__ import annotations
 
 import datetime
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,11 +22,12 @@ from editorial.notifications import tell_person
 from editorial.rules.duties import TO_UNIT, DutyState, ReminderKind, reminders_due
 from editorial.rules.quotas import QuotaUsage, quota_reminder
 from editorial.rules.vocabulary import Post
-from editorial.selectors.clocks import duty_facts, duty_rows, people_of_unit
+from editorial.selectors.clocks import DutyRow, duty_facts, duty_rows, people_of_unit
 from editorial.selectors.quotas import quota_table
 from school.models import School, Unit
 from school.selectors import people_in_post
 
+logger = logging.getLogger(__name__)
 REMEMBERED = datetime.timedelta(days=60)
 
 
@@ -36,12 +38,24 @@ def remind(school: School, now: datetime.datetime) -> Iterator[str]:
     """
     said = said_before(now)
     for row in duty_rows(school, now, first=localdate(now) - REMEMBERED, is_open=True):
-        for kind in reminders_due(duty_facts(row.duty, row.record), localdate(now)):
-            if _remind_of_duty(row.duty, kind, now, said):
-                yield f"duty_{kind.value}"
-        if row.state is DutyState.MISSED and row.duty.missed_at is None and _note_missed(row.duty.pk, now):
-            yield "duty_missed"
+        yield from _attempt(row, now, said)
     yield from _remind_of_quotas(school, now, said)
+
+
+def _attempt(row: DutyRow, now: datetime.datetime, said: set[str]) -> list[str]:
+    try:
+        return list(_remind_of(row, now, said))
+    except Exception:  # whatever is wrong with one duty, the others go on
+        logger.exception("duty %s", row.duty.pk)
+        return []
+
+
+def _remind_of(row: DutyRow, now: datetime.datetime, said: set[str]) -> Iterator[str]:
+    for kind in reminders_due(duty_facts(row.duty, row.record), localdate(now)):
+        if _remind_of_duty(row.duty, kind, now, said):
+            yield f"duty_{kind.value}"
+    if row.state is DutyState.MISSED and row.duty.missed_at is None and _note_missed(row.duty.pk, now):
+        yield "duty_missed"
 
 
 def said_before(now: datetime.datetime) -> set[str]:

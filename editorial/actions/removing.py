@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from core.models import Generation
 from core.rules.answers import Refused, RuleRefused
@@ -46,10 +47,10 @@ def note_restored(case: Case, *, name: str = "") -> None:
     rows.update(restored_at=case.at, restored_by=case.user)
 
 
-def open_requests(case: Case) -> list[TakedownRequest]:
-    """The item's unanswered requests, under their locks."""
+def open_requests(case: Case) -> QuerySet[TakedownRequest]:
+    """The item's unanswered requests, locked when they are read."""
     rows = TakedownRequest.objects.select_for_update(of=("self",)).filter(record=case.record, state=RequestState.OPEN)
-    return list(rows.select_related("asked_by").order_by("pk"))
+    return rows.order_by("pk")
 
 
 def settle(
@@ -62,13 +63,34 @@ def settle(
 ) -> None:
     """Answer requests; whoever asked with an account is told."""
     for request in requests:
-        request.state, request.takedown, request.decision = state, takedown, decision.strip()
-        request.decided_by, request.decided_at = case.user, case.at
-        request.actor_name = case.user.get_full_name()[:NAME_LENGTH]
+        for name, value in _answered(case, state, takedown, decision).items():
+            setattr(request, name, value)
         request.save()
         if request.asked_by is not None:
             said: dict[str, Any] = {"note": request.decision} if request.decision else {}
             tell_person("request_answered", request.asked_by, case.at, record=case.record, outcome=state.value, **said)
+
+
+def _answered(case: Case, state: RequestState, takedown: Takedown | None, decision: str) -> dict[str, Any]:
+    """What stands on a request once it is answered."""
+    return {
+        "state": state,
+        "takedown": takedown,
+        "decision": decision.strip(),
+        "decided_by": case.user,
+        "decided_at": case.at,
+        "actor_name": case.user.get_full_name()[:NAME_LENGTH],
+    }
+
+
+def settle_all(case: Case, takedown: Takedown) -> list[int]:
+    """The page is down: all its open requests are answered, however many visitors sent; their keys."""
+    keys = list(open_requests(case).values_list("pk", flat=True))
+    members = open_requests(case).filter(asked_by__isnull=False).select_related("asked_by")
+    settle(case, list(members), RequestState.TAKEN_DOWN, takedown=takedown)
+    visitors = TakedownRequest.objects.filter(record=case.record, state=RequestState.OPEN)
+    visitors.update(**_answered(case, RequestState.TAKEN_DOWN, takedown, ""))
+    return keys
 
 
 def hide_by_name(case: Case, name: str, ground: str) -> HiddenFile:
@@ -102,7 +124,7 @@ def remove_file(
     hidden = hide_by_name(case, name, ground)
     decided = Takedown.objects.filter(hidden=hidden).first()
     takedown = decided or note_takedown(case, ground=ground, note=note, hidden=hidden)
-    answered = [row for row in open_requests(case) if row.pk == request_id]
+    answered = list(open_requests(case).filter(pk=request_id).select_related("asked_by")) if request_id else []
     settle(case, answered, RequestState.FILE_REMOVED, takedown=takedown)
     if decided is None:
         write(case, Verb.REMOVE_FILE, ground=ground, file=name, requests=[row.pk for row in answered])

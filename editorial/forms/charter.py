@@ -26,6 +26,11 @@ ENTRIES: dict[str, Entry] = {
         _("Deputies may release teaching items, items of public concern, themes and ordinary activity."),
         "Đ12.2.2",
     ),
+    "deputies_release_documents": Entry(
+        _("Deputies release documents"),
+        _("A deputy may release a document that was registered; if not, the head alone does."),
+        "Đ14.2",
+    ),
     "deputies_by_field": Entry(
         _("Deputies by field"), _("A deputy decides only on the units he looks after."), "Đ12.2"
     ),
@@ -80,6 +85,16 @@ ENTRIES: dict[str, Entry] = {
     ),
     "quota_counts_co_units": Entry(
         _("A joint item counts for all"), _("For every unit named on it; if not, for the first one only."), "Đ13.2"
+    ),
+    "report_cutoff_day": Entry(
+        _("Last day of a reporting month"),
+        _("A month's report runs to this day, from the day after it in the month before; 0: the whole month."),
+        "Đ5.3",
+    ),
+    "merit_points": Entry(
+        _("Points of the merit list"),
+        _("Weight of each fact, 0 to 100. With every weight at 0 the list shows facts alone, without points."),
+        "Đ17",
     ),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import secrets
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from editorial.models import choices
 from editorial.models.chain import EditorialRecord
 from editorial.models.clocks import Event
 from editorial.rules.duties import sound_times
+from editorial.rules.reasons import Reason
 from editorial.schedule.reading import MOST_BYTES
 from editorial.schedule.rows import MOST_ROWS
 from editorial.sentences import sentence
@@ -38,7 +40,7 @@ class EventForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind of event"), choices=choices.choices(choices.EVENT_KINDS), initial="other")
     starts_on = DayField(label=_("First day"))
     starts_time = HourField(label=_("Begins at"))
-    ends_on = DayField(label=_("Last day"), required=False)
+    ends_on = DayField(label=_("Last day"))
     ends_time = HourField(label=_("Ends at"))
     place = forms.CharField(label=_("Place"), max_length=LENGTHS["place"], required=False)
     units = forms.TypedMultipleChoiceField(
@@ -48,6 +50,7 @@ class EventForm(forms.Form):
     def __init__(self, *args: Any, country: str, units: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.country = country
+        self.fields["ends_on"].error_messages["required"] = sentence(Refused(Reason.EVENT_END_MISSING), country)
         self.fields["units"].choices = list(units)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -55,7 +58,7 @@ class EventForm(forms.Form):
         data = super().clean() or {}
         if data.get("starts_on") and "ends_on" not in self.errors:
             times = (data.get("starts_time"), data.get("ends_time"))
-            answer = sound_times(data["starts_on"], data.get("ends_on"), *times)
+            answer = sound_times(data["starts_on"], data["ends_on"], *times)
             if isinstance(answer, Refused):
                 self.add_error("ends_on", sentence(answer, self.country))
         return data
@@ -64,6 +67,17 @@ class EventForm(forms.Form):
     def facts(self) -> dict[str, Any]:
         """What the action takes; the units as numbers."""
         return {name: self.cleaned_data[name] for name in EventForm.base_fields}
+
+
+def form_key() -> str:
+    """A key of one opened form; an imported event has a key of another kind."""
+    return f"form-{secrets.token_hex(16)}"
+
+
+class NewEventForm(EventForm):
+    """The facts of a new event; sent twice, the same form enters one event."""
+
+    uid = forms.CharField(max_length=LENGTHS["uid"], required=False, widget=forms.HiddenInput, initial=form_key)
 
 
 class ScheduleRowForm(EventForm):

@@ -19,6 +19,7 @@ from editorial.forms.board import offer
 from editorial.intake.plain import plain_text
 from editorial.intake.reading import CONTACT_LENGTH, MAX_TEXT, NAME_LENGTH, SUBJECT_LENGTH
 from editorial.models import choices
+from editorial.models.intake import IntakeEntry
 from editorial.rules.checklist import Consent
 from editorial.rules.intake import Given
 from editorial.rules.vocabulary import Channel
@@ -150,6 +151,28 @@ class IntakeForm(forms.Form):
         )
 
 
+class CorrectIntakeForm(IntakeForm):
+    """An entry as it stands, to be put right. A giver who was removed is not asked for again."""
+
+    FIXED = ("token", "received_at", "uploads")
+    GIVER = ("giver_name", "giver_contact")
+
+    def __init__(self, *args: Any, entry: IntakeEntry, **kwargs: Any) -> None:
+        names = ("giver_name", "giver_contact", "channel", "unit", "subject", "text", "consent", "consent_note")
+        stands = {name: getattr(entry, name) for name in names}
+        super().__init__(*args, school=entry.school, initial=stands, **kwargs)
+        self.entry = entry
+        for name in (*self.FIXED, *(self.GIVER if entry.blanked_at else ())):
+            del self.fields[name]
+
+    def given(self) -> Given:
+        """What was typed; what the form does not ask for stays."""
+        kept = {"token": self.entry.token, "received_at": self.entry.received_at}
+        kept |= {name: getattr(self.entry, name) for name in self.GIVER}
+        self.cleaned_data = {**kept, **self.cleaned_data}
+        return super().given()
+
+
 class AddFilesForm(forms.Form):
     """Further originals of an entry."""
 
@@ -164,3 +187,9 @@ class CloseIntakeForm(forms.Form):
         help_text=_("For example: handed in twice, no consent, not meant for the site."),
         max_length=250,
     )
+    shows_why = forms.BooleanField(label=_("Whoever sent it by a link for guests reads this"), required=False)
+
+    def __init__(self, *args: Any, by_guest: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        if not by_guest:
+            del self.fields["shows_why"]

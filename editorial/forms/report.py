@@ -11,17 +11,54 @@ from django.utils.translation import gettext_lazy as _
 from editorial.models import choices
 from editorial.models.takedown import CONTACT_LENGTH, NOTE_LENGTH
 from editorial.rules.takedown import LEAST_SECONDS, Report
-from editorial.tracking import OpenedForm, read_form, sign_form
+from editorial.tracking import SALT, OpenedForm, read_form, sign_form
 
 TRAP = "website"
 
 
-class ReportForm(forms.Form):
-    """What is wrong with the page, in a few words; nobody has to say who he is.
+class VisitorForm(forms.Form):
+    """A form for somebody without an account, with the guards that stand before it.
 
     `website` is a field people do not see: whatever fills it in is a program. `opened` says when the
-    form was opened: nobody reads and fills it in within seconds.
+    form was opened: nobody reads and fills it in within seconds. `salt` tells forms for other things apart.
     """
+
+    website = forms.CharField(label=_("Leave this field empty"), required=False)
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+    salt = SALT
+
+    def __init__(self, data: Any = None, *, page_id: int, at: datetime.datetime, initial: Any = None) -> None:
+        first = {"opened": sign_form(page_id, at, self.salt), **(initial or {})}
+        super().__init__(data, initial=first, label_suffix="", auto_id="report-%s")
+        self.page_id, self.at = page_id, at
+        self.fields["website"].widget.attrs = {"tabindex": "-1", "autocomplete": "off"}
+
+    @property
+    def signed(self) -> str:
+        """The line to carry on: what was sent, or a fresh one in place of one that is no longer good."""
+        sent = str(self.data.get("opened", "")) if self.is_bound else ""
+        return sent if read_form(sent, self.page_id, self.at, self.salt) else str(self.initial["opened"])
+
+    def clean(self) -> dict[str, Any]:
+        """A program is told so, and so is a person who was very quick: nothing typed is lost."""
+        cleaned = super().clean() or {}
+        if cleaned.get(TRAP):
+            raise forms.ValidationError(_("A field that must stay empty was filled in. Empty it and send again."))
+        opened = self.opened_form
+        if opened is None:
+            raise forms.ValidationError(_("This form was open for too long. Read it over and send it again."))
+        if (self.at - opened.opened_at).total_seconds() < LEAST_SECONDS:
+            raise forms.ValidationError(_("That was very quick. Read it over and send it again."))
+        return cleaned
+
+    @property
+    def opened_form(self) -> OpenedForm | None:
+        """The form as it was opened; None when that is not known."""
+        return read_form(str(self.data.get("opened", "")), self.page_id, self.at, self.salt)
+
+
+class ReportForm(VisitorForm):
+    """What is wrong with the page, in a few words; nobody has to say who he is."""
 
     complaint = forms.ChoiceField(
         label=_("What is it?"), choices=choices.choices(choices.COMPLAINTS), widget=forms.RadioSelect
@@ -39,36 +76,6 @@ class ReportForm(forms.Form):
         required=False,
         max_length=CONTACT_LENGTH,
     )
-    website = forms.CharField(label=_("Leave this field empty"), required=False)
-    opened = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, data: Any = None, *, page_id: int, at: datetime.datetime) -> None:
-        super().__init__(data, initial={"opened": sign_form(page_id, at)}, label_suffix="", auto_id="report-%s")
-        self.page_id, self.at = page_id, at
-        self.fields["website"].widget.attrs = {"tabindex": "-1", "autocomplete": "off"}
-
-    @property
-    def signed(self) -> str:
-        """The line to carry on: what was sent, or a fresh one in place of one that is no longer good."""
-        sent = str(self.data.get("opened", "")) if self.is_bound else ""
-        return sent if read_form(sent, self.page_id, self.at) else str(self.initial["opened"])
-
-    def clean(self) -> dict[str, Any]:
-        """A program is told so, and so is a person who was very quick: nothing typed is lost."""
-        cleaned = super().clean() or {}
-        if cleaned.get(TRAP):
-            raise forms.ValidationError(_("A field that must stay empty was filled in. Empty it and send again."))
-        opened = self.opened_form
-        if opened is None:
-            raise forms.ValidationError(_("This form was open for too long. Read it over and send it again."))
-        if (self.at - opened.opened_at).total_seconds() < LEAST_SECONDS:
-            raise forms.ValidationError(_("That was very quick. Read it over and send it again."))
-        return cleaned
-
-    @property
-    def opened_form(self) -> OpenedForm | None:
-        """The form as it was opened; None when that is not known."""
-        return read_form(str(self.data.get("opened", "")), self.page_id, self.at)
 
     @property
     def report(self) -> Report:

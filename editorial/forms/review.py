@@ -28,6 +28,7 @@ from school.selectors import people_in_post
 NOTE_LENGTH = 2000
 WORDS_LENGTH = 400
 BIGGEST_ID = 2**62
+WORDS = ("note", "wrong", "right", "consent_reference", "public_note", "note_ground")
 Options = Sequence[tuple[str, str | Promise]]
 
 
@@ -60,7 +61,7 @@ class ActForm(forms.Form):
 
     def typed(self) -> list[str]:
         """Words the person typed, so that a refusal loses nothing."""
-        texts = [self.data.get(name, "") for name in ("note", "wrong", "right", "consent_reference")]
+        texts = [self.data.get(name, "") for name in WORDS]
         return [text for text in texts if isinstance(text, str) and text.strip()]
 
 

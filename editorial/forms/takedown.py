@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
@@ -19,6 +21,7 @@ from editorial.selectors.takedown import REFUSED, TAKEN_DOWN, Period
 from school.models import School, Unit
 
 THUMBNAIL = "fill-192x192"
+FIRST_DAY, LAST_DAY = datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)
 KINDS = ((REFUSED, _("Refused")), (TAKEN_DOWN, _("Taken down")))
 
 
@@ -106,11 +109,12 @@ class HideAnswerForm(GroundAnswerForm):
 
 
 class DayField(forms.DateField):
-    """A day picked with the browser's own calendar."""
+    """A day of our time, picked with the browser's own calendar; the edges of the calendar have no next day."""
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(widget=widget, required=False, input_formats=["%Y-%m-%d"], **kwargs)
+        bounds = [MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)]
+        super().__init__(widget=widget, required=False, input_formats=["%Y-%m-%d"], validators=bounds, **kwargs)
 
 
 class RemovalFilter(forms.Form):

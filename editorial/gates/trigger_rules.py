@@ -18,6 +18,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageViewRestriction, Site
 
 from editorial.gates.receivers import GUARDED_FIELDS, frozen_columns
+from editorial.gates.report_rules import report_conditions
 from editorial.models.pages import BoardPage
 
 PAGE = "wagtailcore_page"
@@ -27,9 +28,11 @@ APPEND_ONLY = (
     "editorial_clearance",
     "editorial_charter",
     "editorial_intakeoriginal",
+    "editorial_reportfile",
 )
 PINNED_COLUMNS = ("content", "object_id", "content_type_id", "base_content_type_id", "user_id")
-ROUND_COLUMNS = ("revision_id", "digest", "author_ids", "record_id", "number", "kind", "charter_id")
+NOTE_COLUMNS = ("note_kind", "public_note", "note_ground")
+ROUND_COLUMNS = ("revision_id", "digest", "author_ids", "record_id", "number", "kind", "charter_id", *NOTE_COLUMNS)
 INTAKE_COLUMNS = ("school_id", "year", "number", "received_at", "entered_by_id", "entered_at")
 WAY_COLUMNS = ("path", "depth", "slug", "url_path", "live", "content_type_id")
 
@@ -54,6 +57,7 @@ def expected(vendor: str) -> list[Trigger]:
         *_file_triggers(differs),
         *_evidence_triggers(differs),
         *_round_triggers(differs, vendor),
+        *(Trigger(*row) for row in report_conditions(differs)),
     ]
 
 

@@ -46,6 +46,7 @@ class EditorialRecord(models.Model):
     class_set_by_superior = models.BooleanField(default=False)
     is_notice = models.BooleanField(default=False)
     is_announcement = models.BooleanField(default=False)
+    is_document = models.BooleanField(default=False)
     event = models.ForeignKey(
         "editorial.Event", on_delete=models.PROTECT, null=True, blank=True, related_name="records"
     )
@@ -100,7 +101,11 @@ class EditorialRecord(models.Model):
 
 
 class Round(models.Model):
-    """One passage of one pinned revision through the chain; the stages are fixed at its start."""
+    """One passage of one pinned revision through the chain; the stages are fixed at its start.
+
+    `public_note` is what readers will be told of a change of substance, `note_kind` whether it owns up to
+    something wrong, `note_ground` what that was; the last is for the board and the unit (Đ17 §2).
+    """
 
     record = models.ForeignKey(EditorialRecord, on_delete=models.PROTECT, related_name="rounds")
     number = models.PositiveIntegerField()
@@ -114,6 +119,9 @@ class Round(models.Model):
     checklist = models.JSONField(default=dict)
     note = models.TextField(blank=True)
     ground = models.CharField(max_length=40, blank=True)
+    note_kind = models.CharField(max_length=12, choices=choices.choices(choices.NOTE_KINDS), blank=True)
+    public_note = models.CharField(max_length=300, blank=True)
+    note_ground = models.TextField(blank=True)
     charter = models.ForeignKey("editorial.Charter", on_delete=models.PROTECT, related_name="+")
     forwarded_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     started_at = models.DateTimeField()

@@ -12,7 +12,11 @@ from django.utils.translation import pgettext_lazy
 from editorial.rules.checklist import Consent, Question
 from editorial.rules.duties import DutyState, EventKind
 from editorial.rules.events import DueCause
+from editorial.rules.guest_links import LinkState, Recognisable
+from editorial.rules.incidents import IncidentKind, IncidentState
 from editorial.rules.intake import IntakeState
+from editorial.rules.proposals import ProposalState, Standing
+from editorial.rules.public_notes import NoteKind
 from editorial.rules.quotas import QuotaState
 from editorial.rules.takedown import Asker, Complaint, RequestState
 from editorial.rules.verdicts import Verdict
@@ -135,6 +139,17 @@ INTAKE_STATES: Labels = {
     IntakeState.ARTICLE: pgettext_lazy("intake entry", "Became an article"),
     IntakeState.CLOSED: pgettext_lazy("intake entry", "Closed"),
 }
+LINK_STATES: Labels = {
+    LinkState.OPEN: _("Can be used"),
+    LinkState.CLOSED: _("Closed by hand"),
+    LinkState.ENDED: _("Time is over"),
+    LinkState.USED_UP: _("Used up"),
+}
+RECOGNISABLE: Labels = {
+    Recognisable.NOBODY: _("Nobody can be recognised in the pictures"),
+    Recognisable.AGREED: _("Somebody can, and they agreed; for children their parents too"),
+    Recognisable.UNSURE: _("Somebody can, and I did not ask them or do not know"),
+}
 COMPLAINTS: Labels = {
     Complaint.WRONG: _("Something is wrong"),
     Complaint.OUTDATED: _("It is out of date"),
@@ -151,6 +166,32 @@ REQUEST_STATES: Labels = {
     RequestState.TAKEN_DOWN: _("Taken down"),
     RequestState.FILE_REMOVED: _("Picture or file removed"),
     RequestState.KEPT: _("Kept"),
+}
+NOTE_KINDS: Labels = {
+    NoteKind.UPDATE: _("New facts"),
+    NoteKind.CORRECTION: _("A correction: what stood here was wrong"),
+}
+INCIDENT_KINDS: Labels = {
+    IncidentKind.UNTRUE: _("Untrue"),
+    IncidentKind.HARMFUL: _("Harmful"),
+    IncidentKind.PERSONAL_DATA: _("Personal data"),
+    IncidentKind.OTHER: _("Something else"),
+}
+INCIDENT_STATES: Labels = {
+    IncidentState.OPEN: _("Not put right yet"),
+    IncidentState.CORRECTED: _("Put right, to be closed"),
+    IncidentState.CLOSED: _("Closed"),
+}
+PROPOSAL_STATES: Labels = {
+    ProposalState.OPEN: _("Waits for an editor"),
+    ProposalState.CORRECTING: _("Correction sent"),
+    ProposalState.NEW_VERSION: _("A new version is being written"),
+    ProposalState.INCIDENT: _("Entered as an incident"),
+    ProposalState.DECLINED: _("Stays as it is"),
+}
+STANDINGS: Labels = {
+    **{Standing(state.value): label for state, label in PROPOSAL_STATES.items()},
+    Standing.CORRECTED: _("Corrected on the site"),
 }
 VERBS: Labels = {
     Verb.HAND_IN: _("Handed in"),
@@ -180,6 +221,7 @@ VERBS: Labels = {
     Verb.REMOVE_FILE: _("Picture or file removed"),
     Verb.ASK_TAKEDOWN: _("Asked to be taken down"),
     Verb.KEEP: _("Request refused: it stays"),
+    Verb.CONFIRM_CURRENT: _("Looked at again: still right"),
 }
 EVENT_KINDS: Labels = {
     EventKind.PUBLIC_HOLIDAY: _("Public holiday"),

@@ -11,6 +11,7 @@ from editorial.intake.reading import CONTACT_LENGTH, NAME_LENGTH, SUBJECT_LENGTH
 from editorial.intake.storage import PrivateStorage, stored_name
 from editorial.models import choices
 from editorial.models.chain import EditorialRecord
+from editorial.models.guest_links import GuestLink
 from editorial.rules.intake import IntakeState, intake_state, receipt
 
 USER = settings.AUTH_USER_MODEL
@@ -33,7 +34,10 @@ class IntakeEntry(models.Model):
     """One line of the register. Never deleted, so that the numbers of a year have no gap.
 
     `giver_name`, `giver_contact` and `words` (folded, for the search) are personal data: shown to the
-    board alone, never in the ledger. `entered_by` is empty when the giver filled in a public form.
+    board alone, never in the ledger, removed some time after the entry ended (`blanked_at`).
+    `entered_by` is empty when the giver came by a link for guests: `code_hash` is the SHA-256 of his
+    tracking code, `address_hash` a keyed hash of his address and the day. `shows_why`: he reads why the
+    entry was closed.
     """
 
     school = models.ForeignKey("school.School", on_delete=models.PROTECT, related_name="intake")
@@ -59,6 +63,11 @@ class IntakeEntry(models.Model):
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     closed_why = models.CharField(max_length=250, blank=True)
+    shows_why = models.BooleanField(default=False)
+    guest_link = models.ForeignKey(GuestLink, on_delete=models.PROTECT, null=True, blank=True, related_name="entries")
+    code_hash = models.CharField(max_length=64, blank=True)
+    address_hash = models.CharField(max_length=64, blank=True)
+    blanked_at = models.DateTimeField(null=True, blank=True)
 
     objects = IntakeQuerySet.as_manager()
 
@@ -69,7 +78,9 @@ class IntakeEntry(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["school", "year", "number"], name="one_entry_per_receipt_number"),
             models.UniqueConstraint(fields=["school", "token"], name="one_entry_per_form"),
+            models.UniqueConstraint(fields=["code_hash"], condition=~Q(code_hash=""), name="one_entry_per_code"),
         ]
+        indexes = [models.Index(fields=["address_hash", "entered_at"], name="entry_by_address")]
 
     def __str__(self) -> str:
         return self.receipt

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from editorial.rules.clock_terms import HOLDERS, VIETNAMESE_DUTIES, DeadlineUnit, EventKind, QuotaBasis
+from editorial.rules.merit_terms import MOST_POINTS, NO_POINTS
 
 SCHOOL_MONTHS = (1, 2, 3, 4, 5, 9, 10, 11, 12)
 
@@ -21,6 +22,7 @@ class CharterRules:
     editors_release: editors may release themes and ordinary activity (Đ12.2.3).
     deputies_release: the deputy in charge of content may release teaching items, items of public
         concern and items editors put up (Đ12.2.2).
+    deputies_release_documents: a deputy may release what is registered as a document (Đ14.2, 002 §3.3).
     deputies_by_field: a deputy decides only on units of his field (002 §3.3).
     delegates_take_down: a dated delegate may decide take-downs in the head's place (Đ12.4).
     emergency_hide: deputies and secretaries may hide at once.
@@ -41,11 +43,14 @@ class CharterRules:
     quota_cut_off_day: day of the following month up to which a posting still counts for the month
         the item was handed in; 0 is the month's own last day.
     quota_counts_co_units: a joint item counts for every unit named on it.
+    report_cutoff_day: last day of a reporting month, 1 to 28; 0 is the month's own last day (Đ5.3).
+    merit_points: weight of each fact of the merit list (Đ17 §1), 0 to 100; all 0: no points.
     """
 
     has_editing_stage: bool = True
     editors_release: bool = False
     deputies_release: bool = False
+    deputies_release_documents: bool = False
     deputies_by_field: bool = False
     delegates_take_down: bool = False
     emergency_hide: bool = True
@@ -67,6 +72,8 @@ class CharterRules:
     quota_basis: QuotaBasis = QuotaBasis.HANDED_IN
     quota_cut_off_day: int = 3
     quota_counts_co_units: bool = False
+    report_cutoff_day: int = 0
+    merit_points: dict[str, int] = dataclasses.field(default_factory=lambda: dict(NO_POINTS), hash=False)
 
 
 class CharterError(ValueError):
@@ -80,6 +87,7 @@ MOST = {
     "editing_days": 60,
     "quota_per_month": 31,
     "quota_cut_off_day": 28,
+    "report_cutoff_day": 28,
 }
 
 
@@ -162,6 +170,18 @@ def _read_duties(name: str, value: Any) -> dict[str, str]:
     return {**VIETNAMESE_DUTIES, **value}
 
 
+def _read_points(name: str, value: Any) -> dict[str, int]:
+    """A fact that is left out weighs nothing."""
+    if not isinstance(value, Mapping):
+        raise CharterError(f"{name}: expected facts with their weights")
+    for fact, weight in value.items():
+        if fact not in NO_POINTS:
+            raise CharterError(f"{name}: no fact is called {fact}")
+        if type(weight) is not int or not 0 <= weight <= MOST_POINTS:
+            raise CharterError(f"{name}: a weight is a whole number from 0 to {MOST_POINTS}")
+    return {**NO_POINTS, **value}
+
+
 _READERS: dict[str, Callable[[str, Any], Any]] = {
     "bool": _read_bool,
     "int": _read_int,
@@ -170,4 +190,5 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "QuotaBasis": _read_choice(QuotaBasis),
     "tuple[int, ...]": _read_months,
     "dict[str, str]": _read_duties,
+    "dict[str, int]": _read_points,
 }

@@ -24,7 +24,7 @@ def may_decide(actor: Actor, item: Item, charter: CharterRules) -> Answer:
         return Refused(Reason.NOT_YOUR_CLASS if wrong_class else Reason.NOT_YOUR_POST)
     if charter.deputies_by_field and item.turn is Stage.DEPUTY and item.unit_id not in actor.field_ids:
         return Refused(Reason.NOT_YOUR_FIELD)
-    if not charter.deputies_by_field and _content_deputy_comes_first(actor, item, item.round):
+    if not charter.deputies_by_field and not item.is_document and _content_deputy_comes_first(actor, item, item.round):
         return Refused(Reason.CONTENT_DEPUTY_FIRST)
     return four_eyes(actor, item.round, item.turn)
 

@@ -54,8 +54,12 @@ def may_edit_text(actor: Actor, item: Item) -> Answer:
 
 
 def entered_it(actor: Actor, item: Item) -> bool:
-    """Whether this secretary or editor entered it for somebody who gave it some other way (Đ6 dash 4)."""
-    return item.owner_id == actor.id and bool(actor.posts & {Post.EDITOR, Post.SECRETARY})
+    """Whether this secretary or editor entered it for somebody who gave it some other way (Đ6 dash 4).
+
+    A document may have been registered by a deputy too (002 §3.3).
+    """
+    posts = {Post.EDITOR, Post.SECRETARY, Post.DEPUTY} if item.is_document else {Post.EDITOR, Post.SECRETARY}
+    return item.owner_id == actor.id and bool(actor.posts & posts)
 
 
 def _may_correct_for(actor: Actor, item: Item) -> bool:

@@ -75,6 +75,7 @@ class Item:
     handed_in_at: datetime.datetime | None = None
     class_set_by_superior: bool = False
     is_notice: bool = False
+    is_document: bool = False
     content_deputy_can_decide: bool = True
     head_cleared_since_removal: bool = False
     needed_later: frozenset[int] = frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import re
+from collections.abc import Collection
 from enum import StrEnum
 
 from core.rules.answers import ALLOWED, Answer, Refused, first_refusal
@@ -47,9 +48,12 @@ class Given:
     consent_note: str = ""
 
 
-def origin_of(unit_id: int | None) -> Origin:
-    """What an article made of an entry says of its origin: a unit of the school, or a contributor."""
-    return Origin.CONTRIBUTOR if unit_id is None else Origin.UNIT
+def origin_of(unit_id: int | None, *, by_guest: bool = False) -> Origin:
+    """What an article made of an entry says of its origin: a unit of the school, or a contributor.
+
+    Who came by a unit's link for guests is a contributor all the same (Đ12.1).
+    """
+    return Origin.CONTRIBUTOR if unit_id is None or by_guest else Origin.UNIT
 
 
 def intake_state(*, has_article: bool, is_closed: bool) -> IntakeState:
@@ -123,3 +127,49 @@ def _not_closed(state: IntakeState) -> Answer:
 
 def _not_article(state: IntakeState) -> Answer:
     return Refused(Reason.INTAKE_HAS_ARTICLE) if state is IntakeState.ARTICLE else ALLOWED
+
+
+CORRECTABLE = (
+    "giver_name",
+    "giver_contact",
+    "channel",
+    "subject",
+    "text",
+    "unit_id",
+    "consent",
+    "consent_note",
+)
+OF_THE_GIVER = frozenset({"giver_name", "giver_contact"})
+
+
+def may_correct_intake(actor: Actor, changed: Collection[str], *, is_blanked: bool) -> Answer:
+    """Secretary and editors correct a mistake in an entry, in any state; `changed` names the fields.
+
+    The receipt number, when it came and the originals are none of them. A giver whose time is over stays unnamed.
+    """
+    blocked = may_enter_intake(actor)
+    if not blocked:
+        return blocked
+    if not changed:
+        return Refused(Reason.NOTHING_CHANGED)
+    return Refused(Reason.INTAKE_BLANKED) if is_blanked and OF_THE_GIVER & set(changed) else ALLOWED
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Kept:
+    """What decides whether a giver is still named. ended_at: when nothing more was to be done, None before that;
+    is_on_site: its article stands there; has_consent: the entry says where a consent is kept."""
+
+    ended_at: datetime.datetime | None
+    is_on_site: bool = False
+    has_consent: bool = False
+
+
+def is_over(entry: Kept, now: datetime.datetime, days: int) -> bool:
+    """Whether name and contact of the giver are to be removed: `days` after the end of the entry.
+
+    As long as its article stands on the site and names a consent, somebody must be able to ask for it.
+    """
+    if entry.ended_at is None or (entry.is_on_site and entry.has_consent):
+        return False
+    return now >= entry.ended_at + datetime.timedelta(days=days)

@@ -12,6 +12,9 @@ AT_ONCE = frozenset(
     """.split()
 )
 
+SAME_DAY = frozenset({"duty_day_before", "duty_on_the_day"})
+"""Worth nothing the morning after: with the digest of their day, or at once when that has gone."""
+
 
 def collected_until(now: datetime.datetime, digest_hour: int) -> datetime.datetime:
     """The last digest's moment at `now`, local time: what was written before it is due, the rest waits.
@@ -20,3 +23,9 @@ def collected_until(now: datetime.datetime, digest_hour: int) -> datetime.dateti
     """
     moment = now.replace(hour=digest_hour, minute=0, second=0, microsecond=0)
     return moment if moment <= now else moment - datetime.timedelta(days=1)
+
+
+def same_day_until(now: datetime.datetime, digest_hour: int) -> datetime.datetime:
+    """Until when what is for the same day (`SAME_DAY`) is due: `now` itself, once the day's digest may go."""
+    morning = collected_until(now, digest_hour)
+    return now if morning.date() == now.date() else morning

@@ -65,7 +65,44 @@ class Reason(StrEnum):
     INTAKE_CLOSED = "intake_closed"
     INTAKE_HAS_ARTICLE = "intake_has_article"
     INTAKE_NO_UNIT = "intake_no_unit"
+    INTAKE_BLANKED = "intake_blanked"
+    LINK_CLOSED = "link_closed"
+    LINK_ENDED = "link_ended"
+    LINK_USED_UP = "link_used_up"
+    LINK_NAMELESS = "link_nameless"
+    LINK_DATES = "link_dates"
+    LINK_USES = "link_uses"
+    GUESTS_TOO_MANY = "guests_too_many"
+    SECTION_MISSING = "section_missing"
+    NOT_SIMPLE = "not_simple"
+    REPORT_AHEAD = "report_ahead"
+    REPORT_TOO_LONG = "report_too_long"
+    REPORT_SIGNED = "report_signed"
+    REPORT_NOT_SIGNED = "report_not_signed"
+    REPORT_NO_SIGNER = "report_no_signer"
+    REPORT_NOT_YOURS_TO_SIGN = "report_not_yours_to_sign"
+    REPORT_PERIOD_RUNS = "report_period_runs"
+    REPORT_UNWRITTEN = "report_unwritten"
+    REPORT_HEADS_NOTE = "report_heads_note"
+    REPORT_ACKNOWLEDGED = "report_acknowledged"
+    REPORT_OWN = "report_own"
+    REPORT_NEWER = "report_newer"
+    REPORT_IS_DUE = "report_is_due"
+    REPORT_CHANGE_MISSING = "report_change_missing"
+    INSPECTOR_NAMELESS = "inspector_nameless"
+    INSPECTOR_DATES = "inspector_dates"
+    INSPECTOR_CLOSED = "inspector_closed"
+    INSPECTOR_ENDED = "inspector_ended"
     TOO_MANY_REPORTS = "too_many_reports"
+    PUBLIC_NOTE_MISSING = "public_note_missing"
+    PUBLIC_NOTE_KIND = "public_note_kind"
+    PUBLIC_NOTE_LENGTH = "public_note_length"
+    CORRECTION_GROUND = "correction_ground"
+    INCIDENT_KIND = "incident_kind"
+    REMEDY_UNKNOWN = "remedy_unknown"
+    PROPOSAL_EMPTY = "proposal_empty"
+    DOCUMENT_INTERNAL = "document_internal"
+    DOCUMENT_PARTLY = "document_partly"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -81,6 +118,9 @@ _POWERS = Clauses("Đ12.2", "002 §3.3")
 _ACCOUNTS = Clauses("Đ8.2", "002 §3.3")
 _CLOCK = Clauses("Đ14.1", "002 §3.3")
 _INTAKE = Clauses("Đ12.3", "002 §3.3")
+_GUESTS = Clauses("Đ7.1", "002 §3.3")
+_TRUTH = Clauses("Đ17.2", "002 §3.3")
+_REPORT = Clauses("Đ16", "002 §3.3")
 
 CLAUSES: dict[Reason, Clauses] = {
     Reason.INACTIVE: _ACCOUNTS,
@@ -107,12 +147,49 @@ CLAUSES: dict[Reason, Clauses] = {
     Reason.EVENT_CANCELLED: _CLOCK,
     Reason.DUTY_SETTLED: _CLOCK,
     Reason.PLANNED_OUTSIDE: Clauses("Đ5.3", "002 §3.3"),
+    Reason.REPORT_AHEAD: _REPORT,
+    Reason.REPORT_TOO_LONG: _REPORT,
+    Reason.REPORT_SIGNED: _REPORT,
+    Reason.REPORT_NOT_SIGNED: _REPORT,
+    Reason.REPORT_NO_SIGNER: _REPORT,
+    Reason.REPORT_NOT_YOURS_TO_SIGN: _REPORT,
+    Reason.REPORT_PERIOD_RUNS: _REPORT,
+    Reason.REPORT_UNWRITTEN: _REPORT,
+    Reason.REPORT_HEADS_NOTE: _REPORT,
+    Reason.REPORT_ACKNOWLEDGED: _REPORT,
+    Reason.REPORT_OWN: _REPORT,
+    Reason.REPORT_NEWER: _REPORT,
+    Reason.REPORT_IS_DUE: _REPORT,
+    Reason.REPORT_CHANGE_MISSING: _REPORT,
+    Reason.INSPECTOR_NAMELESS: Clauses("Đ5.3", "002 §3.3"),
+    Reason.INSPECTOR_DATES: Clauses("Đ5.3", "002 §3.3"),
+    Reason.INSPECTOR_CLOSED: Clauses("Đ5.3", "002 §3.3"),
+    Reason.INSPECTOR_ENDED: Clauses("Đ5.3", "002 §3.3"),
     Reason.TOO_MANY_REPORTS: Clauses("Đ12.4", "002 §3.3"),
     Reason.INTAKE_EMPTY: _INTAKE,
     Reason.INTAKE_TOO_MANY: _INTAKE,
     Reason.INTAKE_CLOSED: _INTAKE,
     Reason.INTAKE_HAS_ARTICLE: _INTAKE,
     Reason.INTAKE_NO_UNIT: Clauses("Đ6", "002 §3.3"),
+    Reason.INTAKE_BLANKED: _INTAKE,
+    Reason.LINK_CLOSED: _GUESTS,
+    Reason.LINK_ENDED: _GUESTS,
+    Reason.LINK_USED_UP: _GUESTS,
+    Reason.LINK_NAMELESS: _GUESTS,
+    Reason.LINK_DATES: _GUESTS,
+    Reason.LINK_USES: _GUESTS,
+    Reason.GUESTS_TOO_MANY: _GUESTS,
+    Reason.SECTION_MISSING: _GUESTS,
+    Reason.NOT_SIMPLE: _GUESTS,
+    Reason.PUBLIC_NOTE_MISSING: _TRUTH,
+    Reason.PUBLIC_NOTE_KIND: _TRUTH,
+    Reason.PUBLIC_NOTE_LENGTH: _TRUTH,
+    Reason.CORRECTION_GROUND: _TRUTH,
+    Reason.INCIDENT_KIND: _TRUTH,
+    Reason.REMEDY_UNKNOWN: _TRUTH,
+    Reason.PROPOSAL_EMPTY: _TRUTH,
+    Reason.DOCUMENT_INTERNAL: Clauses("Đ15.2", "002 §3.3"),
+    Reason.DOCUMENT_PARTLY: Clauses("Đ15.2", "002 §3.3"),
 }
 
 

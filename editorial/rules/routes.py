@@ -27,12 +27,16 @@ class Plan:
     skipped: tuple[tuple[Stage, str], ...] = ()
 
 
-def route(content_class: ContentClass, charter: CharterRules) -> tuple[Stage, ...]:
+def route(content_class: ContentClass, charter: CharterRules, *, is_document: bool = False) -> tuple[Stage, ...]:
     """The deciding stages of an ordinary round, in order.
 
     The head's classes always end with the head (Đ12.2.1). Editors' and deputies' own release is
-    off unless the charter delegates it (Đ12.2.2, Đ12.2.3).
+    off unless the charter delegates it (Đ12.2.2, Đ12.2.3). A document was signed before it came
+    here: the head releases it, or a deputy where the charter says so (Đ14.2).
     """
+    if is_document:
+        by_deputy = charter.deputies_release_documents and content_class not in HEAD_CLASSES
+        return (Stage.DEPUTY,) if by_deputy else (Stage.HEAD,)
     if content_class in HEAD_CLASSES:
         return ALL_STAGES
     if charter.editors_release and content_class in EDITOR_CLASSES:
@@ -63,15 +67,19 @@ def plan(
     editors_available: bool,
     reenters_at_head: bool = False,
     deputy_is_needed_at_head: bool = False,
+    is_document: bool = False,
 ) -> Plan:
     """The stages of a new round.
 
     A deputy's stage that nobody may decide is left out and the head decides; so is one whose only
     person is the only one to decide for the head. An editor's stage that nobody may decide goes to
-    the deputy. A return by the head re-enters at the head when the substance did not change.
+    the deputy. A return by the head re-enters at the head when the substance did not change. What
+    touches a document goes to whoever releases documents, also a correction or a refusal.
     """
-    if kind in {RoundKind.CORRECTION, RoundKind.REFUSAL}:
-        stages: tuple[Stage, ...] = (superior_stage(content_class),)
+    if is_document:
+        stages: tuple[Stage, ...] = route(content_class, charter, is_document=True)
+    elif kind in {RoundKind.CORRECTION, RoundKind.REFUSAL}:
+        stages = (superior_stage(content_class),)
     elif reenters_at_head:
         return Plan((Stage.HEAD,), ((Stage.DEPUTY, "substance_unchanged"),))
     else:

@@ -91,6 +91,7 @@ class Verb(StrEnum):
     REMOVE_FILE = "remove_file"
     ASK_TAKEDOWN = "ask_takedown"
     KEEP = "keep"
+    CONFIRM_CURRENT = "confirm_current"
 
 
 class WorkState(StrEnum):

@@ -17,7 +17,8 @@ from editorial.rules.charter import CharterRules
 from editorial.rules.duties import DEPUTY_TEACHING, DutyFacts, DutyState, duty_state, holder_for
 from editorial.rules.events import last_day
 from editorial.rules.people import Actor
-from editorial.rules.verdicts import Explanation, Verdict, explain, verdict
+from editorial.rules.verdict_records import from_plain
+from editorial.rules.verdicts import Explanation, Verdict, VerdictFacts, explain, verdict
 from editorial.rules.vocabulary import WorkState
 from editorial.selectors.passages import Passage, passages, verdict_facts
 from editorial.selectors.records import rules_in_force
@@ -58,7 +59,8 @@ def _only_unit(event: Event, kind: str) -> Unit | None:
 
 
 def _content_deputy(school: School, on: datetime.date) -> User | None:
-    posts = BoardAppointment.objects.in_force(on).filter(school=school, is_content_deputy=True)
+    in_force = BoardAppointment.objects.in_force(on)
+    posts = in_force.filter(school=school, is_content_deputy=True, user__is_active=True)
     appointment = posts.select_related("user").first()
     return appointment.user if appointment else None
 
@@ -118,15 +120,24 @@ def _rows(duties: Iterable[Duty], rules: CharterRules, now: datetime.datetime) -
     known = passages(record for _duty, record in answered if record)
     for duty, record in answered:
         passage = known[record.pk] if record else Passage()
-        facts = verdict_facts(record, passage, due=duty.due_on, ended_on=ended_on(duty.event), now=now)
+        facts, steps = _facts(duty, record, passage, rules, now)
         yield DutyRow(
             duty=duty,
             record=record,
             state=duty_state(duty_facts(duty, record), localdate(now)),
             verdict=Verdict(duty.verdict) if duty.is_settled else verdict(facts, rules, now, zone()),
             days_left=(duty.due_on - localdate(now)).days,
-            explanation=explain(facts, rules, now, zone()),
+            explanation=explain(facts, steps, now, zone()),
         )
+
+
+def _facts(
+    duty: Duty, record: EditorialRecord | None, passage: Passage, rules: CharterRules, now: datetime.datetime
+) -> tuple[VerdictFacts, CharterRules]:
+    """What the verdict rests on: of a settled duty as it was kept, whatever has changed since; else as it stands."""
+    if duty.is_settled and duty.verdict_facts:
+        return from_plain(duty.verdict_facts, rules)
+    return verdict_facts(record, passage, due=duty.due_on, ended_on=ended_on(duty.event), now=now), rules
 
 
 def answer_of(duty: Duty) -> EditorialRecord | None:
@@ -176,12 +187,15 @@ def events_between(school: School, first: datetime.date, last: datetime.date) ->
 
 
 def people_of_duty(duty: Duty, on: datetime.date) -> list[User]:
-    """Who is told about a duty: the person named, else the unit's head, else its members."""
-    if duty.writer is not None:
+    """Who is told about a duty: the person named, else the unit's head, else its members.
+
+    Whoever left the school is told nothing; the next of these hears it instead.
+    """
+    if duty.writer is not None and duty.writer.is_active:
         return [duty.writer]
     return people_of_unit(duty.unit, on) if duty.unit is not None else []
 
 
 def people_of_unit(unit: Unit, on: datetime.date) -> list[User]:
-    """Who answers for a unit: its head, else its members."""
-    return [unit.head] if unit.head else unit_members(unit, on)
+    """Who answers for a unit: its head, else its members; active people only."""
+    return [unit.head] if unit.head and unit.head.is_active else unit_members(unit, on)

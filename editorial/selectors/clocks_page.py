@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from editorial.rules.duties import PAST_DUE, SETTLED, DutyState
 from editorial.rules.people import Actor
 from editorial.rules.quotas import Month, next_month
-from editorial.selectors.clocks import DutyRow, duty_rows
+from editorial.selectors.clocks import DutyRow, duty_rows, ended_on
 from editorial.selectors.quotas import QuotaLine, quota_table
 from school.models import School, Unit
 
@@ -95,7 +95,7 @@ def _of_unit(rows: Iterable[DutyRow], unit_id: int | None) -> list[DutyRow]:
 
 
 def _is_wanted(row: DutyRow, wanted: Wanted) -> bool:
-    if not wanted.first_day <= row.event.ends_on <= wanted.last_day:
+    if not wanted.first_day <= ended_on(row.event) <= wanted.last_day:
         return False
     asked = ((wanted.kind, row.event.kind), (wanted.state, row.state.value), (wanted.verdict, row.verdict.value))
     return all(code in {"", has} for code, has in asked)

@@ -77,7 +77,10 @@ class Walk:
     def page(self, page: Any) -> Mapping[str, Any]:
         """Walk every content field; returns the values of the fields that hold words."""
         changed = {}
+        derived = getattr(page, "derived_fields", ())  # follow from the other fields, with which they are compared
         for name in content_fields(type(page)):
+            if name in derived:
+                continue
             field = page._meta.get_field(name)
             if isinstance(field, StreamField):
                 raw = field.stream_block.get_prep_value(getattr(page, name))

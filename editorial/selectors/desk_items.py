@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from editorial.models.chain import EditorialRecord
+from editorial.models.charter import Charter
 from editorial.models.files import HiddenFile
 from editorial.models.takedown import TakedownRequest
 from editorial.rules.charter import CharterRules
@@ -24,7 +25,7 @@ from editorial.rules.vocabulary import (
     WorkState,
 )
 from editorial.selectors.people import actor_of
-from editorial.selectors.records import rules_in_force
+from editorial.selectors.proposals import waiting_count
 from school.models import Absence, Delegation, School
 
 Records = QuerySet[EditorialRecord]
@@ -33,12 +34,13 @@ SUPERVISORS = frozenset({Post.HEAD, Post.SECRETARY})
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reader:
-    """Who looks at the desk, under which rules, and when."""
+    """Who looks at the desk, under which rules, and when; how many proposals of readers wait."""
 
     actor: Actor
     school: School
     rules: CharterRules
     now: datetime.datetime
+    proposals_count: int = 0
 
     @property
     def records(self) -> Records:
@@ -55,7 +57,9 @@ class Reader:
 
 def reader_of(user: Any, school: School, now: datetime.datetime) -> Reader:
     """The person at the desk."""
-    return Reader(actor_of(user, localdate(now)), school, rules_in_force(school), now)
+    charter = Charter.objects.filter(school=school).annotate(proposals=waiting_count()).order_by("-version").first()
+    rules, proposals = (charter.rules, charter.proposals) if charter else (CharterRules(), 0)
+    return Reader(actor_of(user, localdate(now)), school, rules, now, proposals)
 
 
 def is_decider(reader: Reader) -> bool:

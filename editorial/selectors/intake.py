@@ -8,15 +8,21 @@ import hashlib
 from collections.abc import Iterator
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
 from core.folding import fold
 from editorial.models import choices
 from editorial.models.chain import EditorialRecord
 from editorial.models.intake import IntakeEntry, IntakeOriginal, IntakeQuerySet
-from editorial.rules.intake import IntakeState, read_receipt
-from school.models import School
+from editorial.models.ledger import LedgerEntry
+from editorial.rules.checklist import Consent
+from editorial.rules.intake import IntakeState, Kept, is_over, read_receipt
+from editorial.rules.vocabulary import VISIBLE, WorkState
+from school.models import School, User
 
 LARGEST_NUMBER = 999_999
+CORRECTED = "editorial.correct_intake"
+CONSENT_IS_KEPT = frozenset({Consent.REGISTER.value, Consent.SIGNED.value})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,7 +62,8 @@ def _matching(query: str) -> Q:
 
 def way_of(entry: IntakeEntry) -> list[Step]:
     """From receiving to the published text, with what is still ahead."""
-    entered_by = entry.entered_by.get_full_name() if entry.entered_by else ""
+    by_link = _("by the link “%(link)s”") % {"link": entry.guest_link} if entry.guest_link else ""
+    entered_by = entry.entered_by.get_full_name() if entry.entered_by else by_link
     steps = [Step("received", entry.received_at), Step("entered", entry.entered_at, entered_by)]
     record = entry.record
     if record is None and entry.closed_at is not None:
@@ -76,6 +83,52 @@ def state_of_article(record: EditorialRecord) -> str:
 def intake_of(record: EditorialRecord) -> IntakeEntry | None:
     """The entry an article was made of; for the board's eyes only."""
     return IntakeEntry.objects.filter(record=record).first()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction of an entry: when, by whom, of which fields."""
+
+    at: datetime.datetime
+    who: str
+    fields: list[str]
+
+
+def corrections_of(entry: IntakeEntry) -> list[Correction]:
+    """What was corrected in an entry, as the ledger tells it, the newest first."""
+    lines = LedgerEntry.objects.filter(action=CORRECTED, payload__intake=entry.pk).order_by("-seq")
+    rows = list(lines)
+    people = User.objects.in_bulk([row.actor_id for row in rows if row.actor_id])
+    labels = {"unit_id": "unit"}
+    return [
+        Correction(
+            row.at,
+            people[row.actor_id].get_full_name() if row.actor_id in people else "",
+            [
+                str(IntakeEntry._meta.get_field(labels.get(name, name)).verbose_name)  # type: ignore[union-attr]
+                for name in row.payload["fields"]
+            ],
+        )
+        for row in rows
+    ]
+
+
+def kept_facts(entry: IntakeEntry) -> Kept:
+    """What decides whether the giver is still named."""
+    record = entry.record
+    if record is None:
+        return Kept(entry.closed_at)
+    is_settled = record.first_published_at is not None or record.work is WorkState.REFUSED
+    ended_at = (record.first_published_at or record.state_since) if is_settled else None
+    return Kept(ended_at, record.public in VISIBLE, entry.consent in CONSENT_IS_KEPT)
+
+
+def over_entries(school: School, days: int, now: datetime.datetime) -> list[int]:
+    """Entries whose giver is to be removed; the action asks each of them again."""
+    rows = IntakeEntry.objects.filter(school=school, blanked_at=None, received_at__lt=now)
+    rows = rows.exclude(record=None, closed_at=None).select_related("record")
+    oldest = now - datetime.timedelta(days=days)
+    return [row.pk for row in rows.filter(entered_at__lte=oldest) if is_over(kept_facts(row), now, days)]
 
 
 def is_unchanged(original: IntakeOriginal) -> bool:

@@ -105,6 +105,7 @@ def item_of(record: EditorialRecord, round_: Round | None = None, *, on: datetim
         handed_in_at=record.first_handed_in_at,
         class_set_by_superior=record.class_set_by_superior,
         is_notice=record.is_notice,
+        is_document=record.is_document,
         head_cleared_since_removal=_head_cleared_since_removal(record),
         content_deputy_can_decide=_content_deputy_can_decide(record, round_, day),
         released_by_id=record.live_clearance.decision.actor_id if record.is_notice and record.live_clearance else None,

@@ -21,6 +21,7 @@ from editorial.rules.vocabulary import RefusalGround, TakedownGround, Verb
 from school.models import School
 
 REFUSED, TAKEN_DOWN = "refused", "taken_down"
+SHOWN_REQUESTS = 5
 
 
 def reports_from(address_hash: str, at: datetime.datetime) -> int:
@@ -33,19 +34,34 @@ def requests_of(school: School) -> QuerySet[TakedownRequest]:
     """The register: open ones first, those about a child before the others, the oldest first; then the answered."""
     rows = TakedownRequest.objects.filter(record__school=school)
     rows = rows.select_related("record__unit", "asked_by", "takedown")
-    rank = Case(
+    return rows.order_by(_urgency(), F("decided_at").desc(nulls_first=True), "asked_at", "pk")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OpenRequests:
+    """An item's unanswered requests: the first of them, those about a child before the others, and how many more."""
+
+    first: list[TakedownRequest]
+    more_count: int = 0
+
+
+def open_requests_of(record: EditorialRecord) -> OpenRequests:
+    """The item's unanswered requests; two queries only where there are more than can be shown."""
+    rows = TakedownRequest.objects.filter(record=record, state=RequestState.OPEN).select_related("asked_by")
+    first = list(rows.order_by(_urgency(), "asked_at", "pk")[: SHOWN_REQUESTS + 1])
+    if len(first) <= SHOWN_REQUESTS:
+        return OpenRequests(first)
+    return OpenRequests(first[:SHOWN_REQUESTS], rows.count() - SHOWN_REQUESTS)
+
+
+def _urgency() -> Case:
+    """Open requests about a child first, then the open ones, then those that are answered."""
+    return Case(
         When(state=RequestState.OPEN, complaint__in=sorted(URGENT), then=0),
         When(state=RequestState.OPEN, then=1),
         default=2,
         output_field=IntegerField(),
     )
-    return rows.order_by(rank, F("decided_at").desc(nulls_first=True), "asked_at", "pk")
-
-
-def open_requests_of(record: EditorialRecord) -> list[TakedownRequest]:
-    """The item's unanswered requests, the oldest first."""
-    rows = TakedownRequest.objects.filter(record=record, state=RequestState.OPEN).select_related("asked_by")
-    return list(rows.order_by("asked_at", "pk"))
 
 
 def request_by_code(code_hash: str) -> TakedownRequest | None:

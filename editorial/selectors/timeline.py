@@ -17,6 +17,7 @@ from editorial.models.chain import Decision, EditorialRecord, Round
 from editorial.models.ledger import LedgerEntry
 from editorial.models.outbox import OutboxMessage
 from editorial.rules.vocabulary import Stage, Verb, WorkState
+from editorial.selectors.public_notes import POSTED
 from school.models import BoardAppointment, User
 
 JUDGED = frozenset({WorkState.RETURNED, WorkState.IN_EDITING, WorkState.REFUSED})
@@ -28,7 +29,8 @@ class Event:
     """One act on the item.
 
     stage: the step it was taken at; on_behalf_of: for whom a delegate decided; detail: what else
-    there is to know, such as the class before; ground: a code of the closed lists.
+    there is to know, such as the class before; ground: a code of the closed lists; former: the number of
+    a posting that replaced something, 0 for everything else.
     """
 
     at: datetime.datetime
@@ -41,6 +43,7 @@ class Event:
     detail: str = ""
     ground: str = ""
     note: str = ""
+    former: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class _Known:
     decisions: Mapping[tuple[int, int, str], Decision]
     rounds: Mapping[int, Round]
     told: Mapping[datetime.datetime, str]
+    first_posting: int
 
 
 def timeline(record: EditorialRecord) -> list[Event]:
@@ -93,6 +97,7 @@ def _known(record: EditorialRecord, lines: list[LedgerEntry]) -> _Known:
         decisions={(row.round.number, row.actor_id, row.act): row for row in decisions},
         rounds={row.number: row for row in Round.objects.filter(record=record)},
         told={at: context["note"] for at, context in told if context.get("note")},
+        first_posting=min((line.seq for line in lines if line.action == POSTED), default=0),
     )
 
 
@@ -111,6 +116,7 @@ def _event(line: LedgerEntry, known: _Known) -> Event:
         detail=_detail(verb, facts, known),
         ground=ground,
         note=note,
+        former=line.seq if line.action == POSTED and line.seq > known.first_posting else 0,
     )
 
 
@@ -152,10 +158,16 @@ def _detail(verb: str, facts: Mapping[str, Any], known: _Known) -> str:
     if verb == Verb.SCHEDULE:
         return _moment(facts.get("post_at", ""))
     if verb == Verb.POST:
-        return _("by the clock, at the time that was set") if facts.get("by_clock") else ""
+        return _posting(facts)
     if verb == Verb.HAND_IN:
         return choices.label(choices.CHANNELS, facts.get("channel", ""))
     return "; ".join(_left_out(row) for row in facts.get("skipped") or [])
+
+
+def _posting(facts: Mapping[str, Any]) -> str:
+    """By whose clock, and what readers were told."""
+    by_clock = _("by the clock, at the time that was set") if facts.get("by_clock") else ""
+    return "; ".join(part for part in (by_clock, facts.get("public_note", "")) if part)
 
 
 def _moment(text: str) -> str:

@@ -10,12 +10,14 @@ from django.utils.formats import date_format
 from django.utils.timesince import timesince
 from django.utils.translation import pgettext
 
+from editorial.clauses import linked
 from editorial.models import choices
 from editorial.rules.grounds import ground_clause
 
 register = template.Library()
 GROUNDS = {**choices.REFUSAL_GROUNDS, **choices.TAKEDOWN_GROUNDS, **choices.HIDE_GROUNDS}
 SCHOOL_VERBS = "editorial."
+register.filter("linked_clause", linked)
 
 
 @register.filter

@@ -71,7 +71,7 @@ ACTS: dict[str, Act] = {
         _("Confirmed"),
         actions.confirm_notice,
         lambda r: posting.may_confirm_notice(r.actor, r.item),
-        makes_sense=lambda r: r.record.confirm_by_on is not None,
+        makes_sense=lambda r: r.record.is_notice and r.record.confirm_by_on is not None,
         is_one_tap=True,
         tone="yes",
     ),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from core.rules.answers import Answer
 from editorial import actions
 from editorial.forms import review as forms
 from editorial.forms.takedown import AskTakedownForm
-from editorial.rules import posting, takedown
+from editorial.rules import posting, reviewing, takedown
 from editorial.rules.vocabulary import VISIBLE, HideGround, Post, TakedownGround
 from editorial.selectors.review import Review
 from editorial.views.act import NOTE, Act
@@ -22,6 +23,11 @@ def _may_hide_file(review: Review) -> Answer:
 
 def _may_restore_file(review: Review) -> Answer:
     return posting.is_head_for_take_down(review.actor, review.item, review.rules)
+
+
+def _is_stale(review: Review) -> bool:
+    posted_at = review.record.page.last_published_at
+    return posted_at is not None and reviewing.is_stale(localdate(posted_at), localdate(review.at))
 
 
 ACTS: dict[str, Act] = {
@@ -67,6 +73,16 @@ ACTS: dict[str, Act] = {
         makes_sense=lambda r: r.has_newer_draft,
         is_one_tap=True,
         help=_("For wording only. One superior clears the difference."),
+    ),
+    "confirm_current": Act(
+        _("Still right"),
+        _("Noted: it is still right"),
+        actions.confirm_current,
+        lambda r: reviewing.may_confirm_current(r.actor, r.item),
+        makes_sense=_is_stale,
+        is_one_tap=True,
+        tone="yes",
+        help=_("Nobody has touched it for a year. Say that it is still right, correct it, or ask to take it down."),
     ),
     "restore": Act(
         _("Put it back on the site"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -15,7 +16,7 @@ from editorial.clock_tables import duty_table, quota_table
 from editorial.duty_words import in_words
 from editorial.exports import WRITERS
 from editorial.models import choices
-from editorial.rules.duties import may_assign_duty
+from editorial.rules.duties import SETTLED, may_assign_duty
 from editorial.rules.quotas import Month
 from editorial.selectors.clocks import DutyRow
 from editorial.selectors.clocks_page import (
@@ -32,6 +33,7 @@ from editorial.views.desk import school_or_404
 from editorial.views.desk_clocks import quota_line
 from editorial.views.members_only import participant
 from school.models import Unit
+from school.selectors import unconfirmed_years
 
 PER_PAGE = 50
 LISTED = 20
@@ -62,6 +64,7 @@ def clocks(request: HttpRequest) -> HttpResponse:
         "is_board": actor.is_board,
         "own_units": actor.unit_ids,
         "today": today(),
+        "unconfirmed": unconfirmed_years(school, [today(), *open_due_dates(found)]),
     }
     return render(request, "editorial/clocks/clocks.html", context)
 
@@ -112,6 +115,12 @@ def work_lists(found: ClocksPage) -> list[dict[str, Any]]:
         _work_list("unassigned", found.unassigned),
         _work_list("to_write", found.to_write),
     ]
+
+
+def open_due_dates(found: ClocksPage) -> list[datetime.date]:
+    """The due dates on the page that may still move."""
+    rows = [*found.overdue, *found.unassigned, *found.to_write, *found.duties]
+    return [row.duty.due_on for row in rows if row.state not in SETTLED]
 
 
 def _work_list(code: str, rows: list[DutyRow]) -> dict[str, Any]:

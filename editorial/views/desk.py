@@ -17,6 +17,7 @@ from wagtail.admin.ui.components import Component
 
 from core.clock import now, today
 from editorial.models.choices import POSTS
+from editorial.rules.proposals import TAKERS
 from editorial.selectors.desk import ALL_ITEMS, SectionKind, items_of, lists_for, sections_for
 from editorial.selectors.desk_items import Reader, delegations_without_number, reader_of
 from editorial.selectors.desk_rows import Section, people_of, row_of, section_of
@@ -67,6 +68,7 @@ def desk_context(user: Any, school: School) -> dict[str, Any]:
         "start": first_to_do(shown),
         "write": write,
         "clocks": desk_clocks(reader, write),
+        "proposals_count": reader.proposals_count if reader.actor.posts & TAKERS else 0,
         "numberless": delegations_without_number(reader),
         "today": reader.today,
         "posts": posts_of(reader),

@@ -15,15 +15,18 @@ from wagtail.admin import messages
 
 from core.clock import now, today
 from core.rules.answers import RuleRefused
+from core.written_dates import named_day
 from editorial.actions.events import enter_event
 from editorial.announcing import can_announce
-from editorial.duty_words import STATE_ICONS, due_history, in_words, writer_of
+from editorial.duty_words import STATE_ICONS, days_off_of, due_history, in_words, writer_of
 from editorial.event_words import kind_label, when
-from editorial.forms.events import AssignForm, EventForm, LinkForm, WhyForm
+from editorial.forms.events import AssignForm, EventForm, LinkForm, NewEventForm, WhyForm
 from editorial.models import choices
 from editorial.models.clocks import Event
 from editorial.rules import duties
 from editorial.rules.people import Actor
+from editorial.selectors.clocks import DutyRow, ended_on
+from editorial.selectors.due_dates import explained_due_date
 from editorial.selectors.event_lists import (
     EventFilter,
     duty_of_event,
@@ -37,6 +40,7 @@ from editorial.views.event_acts import ACTS
 from editorial.views.members_only import board_member
 from editorial.views.refusals import say_no
 from school.models import School, Unit
+from school.selectors import unconfirmed_years
 
 PER_PAGE = 25
 DONE = 302
@@ -101,7 +105,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Enter an event; what was typed stays when something is missing."""
     school = school_or_404()
     board_member(request)
-    form = EventForm(request.POST or None, country=school.country, units=unit_choices(school))
+    form = NewEventForm(request.POST or None, country=school.country, units=unit_choices(school))
     status = 200
     if request.method == "POST":
         status = _enter(request, school, form)
@@ -115,7 +119,7 @@ def _enter(request: HttpRequest, school: School, form: EventForm) -> int:
         return 422
     user: Any = request.user
     try:
-        event = enter_event(school=school, user=user, **with_units(form.facts))
+        event = enter_event(school=school, user=user, uid=form.cleaned_data["uid"], **with_units(form.facts))
     except RuleRefused as error:
         return say_no(request, error.refused, school.country)
     messages.success(request, _("“%(title)s” is in the calendar.") % {"title": event.title})
@@ -197,6 +201,8 @@ def _page(request: HttpRequest, actor: Actor, found: Event, bound: Forms, status
         "when": when(found),
         "kind": kind_label(found),
         "duty": in_words(row),
+        "due_day": named_day(row.duty.due_on),
+        **_due_words(found, row),
         "history": due_history(row.duty),
         "items": items_of_event(found),
         "forms": {**_forms(found), **bound},
@@ -204,6 +210,15 @@ def _page(request: HttpRequest, actor: Actor, found: Event, bound: Forms, status
         "opened": next(iter(bound), ""),
     }
     return render(request, "editorial/events/event.html", context, status=status)
+
+
+def _due_words(found: Event, row: DutyRow) -> dict[str, Any]:
+    """What moved an open due date, and what may still move it; a settled one keeps the calendar of its day."""
+    if row.state in duties.SETTLED:
+        return {}
+    reckoned = explained_due_date(ended_on(found), found.school.country, found.school)
+    days_off = days_off_of(reckoned) if reckoned.due.due == row.duty.due_on else ""
+    return {"days_off": days_off, "unconfirmed": unconfirmed_years(found.school, [row.duty.due_on])}
 
 
 def _may(actor: Actor, found: Event, state: duties.DutyState) -> dict[str, bool]:

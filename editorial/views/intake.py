@@ -28,7 +28,7 @@ from editorial.rules.intake import (
     may_read_intake,
 )
 from editorial.rules.people import Actor
-from editorial.selectors.intake import is_unchanged, register_of, state_of_article, way_of
+from editorial.selectors.intake import corrections_of, is_unchanged, register_of, state_of_article, way_of
 from editorial.selectors.people import actor_of
 from editorial.sentences import sentence
 from editorial.views.desk import school_or_404
@@ -58,7 +58,7 @@ def for_people_who(rule: Callable[[Actor], Answer]) -> Callable[[View], View]:
 
 def entry_or_404(school: School, pk: int) -> IntakeEntry:
     """The entry; 404 when there is none."""
-    entries = IntakeEntry.objects.select_related("school", "unit", "record", "entered_by", "closed_by")
+    entries = IntakeEntry.objects.select_related("school", "unit", "record", "entered_by", "closed_by", "guest_link")
     return get_object_or_404(entries, pk=pk, school=school)
 
 
@@ -99,6 +99,7 @@ def entry_page(request: HttpRequest, row: IntakeEntry, bound: Any = None, status
     """The entry's page; `bound` is a form as it was sent."""
     actor = actor_of(request.user, today())
     originals = list(row.originals.select_related("taken_from"))
+    closing = CloseIntakeForm(auto_id="close-%s", by_guest=row.guest_link is not None)
     context = {
         "entry": row,
         "originals": originals,
@@ -109,7 +110,9 @@ def entry_page(request: HttpRequest, row: IntakeEntry, bound: Any = None, status
         "may_add": bool(may_add_original(actor, row.state, originals=len(originals) + 1)),
         "may_close": bool(may_close_intake(actor, row.state, "…")),
         "add_form": bound if isinstance(bound, AddFilesForm) else AddFilesForm(auto_id="add-%s"),
-        "close_form": bound if isinstance(bound, CloseIntakeForm) else CloseIntakeForm(auto_id="close-%s"),
+        "close_form": bound if isinstance(bound, CloseIntakeForm) else closing,
+        "may_correct": bool(may_enter_intake(actor)),
+        "corrections": corrections_of(row),
         "opened": type(bound).__name__ if bound is not None else "",
     }
     return render(request, "editorial/intake/entry.html", context, status=status)

@@ -210,10 +210,10 @@ def _tell_left_out(request: HttpRequest, drafted: Drafted) -> None:
 
 
 def _close(request: HttpRequest, row: IntakeEntry) -> HttpResponse:
-    form = CloseIntakeForm(request.POST, auto_id="close-%s")
+    form = CloseIntakeForm(request.POST, auto_id="close-%s", by_guest=row.guest_link is not None)
     if not form.is_valid():
         return entry_page(request, row, form, 422)
-    close_intake(entry_id=row.pk, user=_person(request), why=form.cleaned_data["why"])
+    close_intake(entry_id=row.pk, user=_person(request), **form.cleaned_data)
     messages.success(request, _("The entry %(number)s is closed.") % {"number": row.receipt})
     return redirect("board_intake_entry", row.pk)
 

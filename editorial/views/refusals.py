@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from wagtail.admin import messages
 
 from core.rules.answers import Refused
+from editorial.clauses import linked
 from editorial.rules.reasons import Reason
 from editorial.sentences import sentence
 
@@ -29,6 +30,13 @@ MOVED_ON = frozenset(
         Reason.DUTY_SETTLED,
         Reason.INTAKE_CLOSED,
         Reason.INTAKE_HAS_ARTICLE,
+        Reason.INTAKE_BLANKED,
+        Reason.NOT_SIMPLE,
+        Reason.REPORT_SIGNED,
+        Reason.REPORT_NOT_SIGNED,
+        Reason.REPORT_ACKNOWLEDGED,
+        Reason.REPORT_NEWER,
+        Reason.REPORT_PERIOD_RUNS,
     }
 )
 INCOMPLETE = frozenset(
@@ -52,6 +60,25 @@ INCOMPLETE = frozenset(
         Reason.INTAKE_EMPTY,
         Reason.INTAKE_TOO_MANY,
         Reason.INTAKE_NO_UNIT,
+        Reason.LINK_NAMELESS,
+        Reason.LINK_DATES,
+        Reason.LINK_USES,
+        Reason.SECTION_MISSING,
+        Reason.PUBLIC_NOTE_MISSING,
+        Reason.PUBLIC_NOTE_KIND,
+        Reason.PUBLIC_NOTE_LENGTH,
+        Reason.CORRECTION_GROUND,
+        Reason.INCIDENT_KIND,
+        Reason.REMEDY_UNKNOWN,
+        Reason.PROPOSAL_EMPTY,
+        Reason.DOCUMENT_INTERNAL,
+        Reason.DOCUMENT_PARTLY,
+        Reason.REPORT_AHEAD,
+        Reason.REPORT_TOO_LONG,
+        Reason.REPORT_UNWRITTEN,
+        Reason.REPORT_CHANGE_MISSING,
+        Reason.INSPECTOR_NAMELESS,
+        Reason.INSPECTOR_DATES,
     }
 )
 
@@ -65,5 +92,5 @@ def status_of(refused: Refused) -> int:
 
 def say_no(request: HttpRequest, refused: Refused, country: str) -> int:
     """Show why nothing was changed; the status of the answer."""
-    messages.error(request, sentence(refused, country))
+    messages.error(request, linked(sentence(refused, country)))
     return status_of(refused)

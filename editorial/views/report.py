@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,13 +19,12 @@ from editorial.models.chain import EditorialRecord
 from editorial.models.takedown import TakedownRequest
 from editorial.rules.reasons import Reason
 from editorial.rules.takedown import REPORT_WINDOW, RequestState
-from editorial.rules.vocabulary import VISIBLE
 from editorial.selectors.takedown import request_by_code
 from editorial.sentences import sentence
 from editorial.tracking import hash_of
+from editorial.views.propose import proposal_status
+from editorial.views.public_answers import JUST_SENT, private, reportable_or_404
 from editorial.views.refusals import status_of
-
-JUST_SENT = "sent"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,12 +49,6 @@ def report_page(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect(f"{reverse('report_status', args=[opened.code])}?{JUST_SENT}=1")
 
 
-def reportable_or_404(page_id: int) -> EditorialRecord:
-    """The item behind a page that stands on the site; 404 for every other page."""
-    records = EditorialRecord.objects.select_related("school", "page")
-    return get_object_or_404(records, page_id=page_id, page__live=True, public_state__in=sorted(VISIBLE))
-
-
 def _refused(request: HttpRequest, record: EditorialRecord, form: ReportForm, refused: Refused) -> HttpResponse:
     """Why it was not taken; 429 for too many from one address."""
     is_flood = refused.reason is Reason.TOO_MANY_REPORTS
@@ -75,9 +68,12 @@ def _form(
 
 @require_safe
 def report_status(request: HttpRequest, code: str) -> HttpResponse:
-    """What became of a report, for whoever has its code: nothing of the page, nothing of what was written."""
+    """What became of a report or proposal, for whoever has its code; nothing of what was written."""
     found = request_by_code(hash_of(code))
     if found is None:
+        proposal = proposal_status(request, code)
+        if proposal is not None:
+            return proposal
         return private(render(request, "editorial/report/find.html", {"code": code, "is_unknown": True}, status=404))
     return private(render(request, "editorial/report/status.html", status_words(request, found, code)))
 
@@ -105,10 +101,3 @@ def find_report(request: HttpRequest) -> HttpResponse:
     if plain:
         return redirect("report_status", plain)
     return private(render(request, "editorial/report/find.html", {"code": "", "is_unknown": False}))
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Nobody keeps it, no search engine lists it."""
-    response["Cache-Control"] = "private, no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response

@@ -13,12 +13,15 @@ from core.rules.answers import Refused
 from editorial.forms.review import ActForm
 from editorial.models import choices
 from editorial.models.chain import EditorialRecord
+from editorial.rules.incidents import IncidentKind, may_open
 from editorial.selectors import review as reading
+from editorial.selectors.incidents import incidents_of
 from editorial.selectors.intake import intake_of
 from editorial.selectors.review import Review
 from editorial.selectors.takedown import open_requests_of
 from editorial.selectors.timeline import judgement, timeline
 from editorial.sentences import sentence
+from editorial.views.act import NOTE
 from editorial.views.act_table import ACTS
 from editorial.views.offers import in_bar, may_edit, obstacles, offers, steps
 from editorial.views.side_doors import refusal
@@ -96,7 +99,9 @@ def show(
         "bar": bar,
         "may_edit": may_edit(page),
         "obstacles": obstacles(page),
-        "requests": open_requests_of(page.record) if page.actor.is_board else [],
+        "requests": open_requests_of(page.record) if page.actor.is_board else None,
+        "incidents": incidents_of(page.record.pk, page.actor),
+        "may_open_incident": bool(may_open(page.actor, page.item.public_state, IncidentKind.OTHER, NOTE)),
         "intake": intake_of(page.record) if page.actor.is_board else None,
         "why": why,
         "kept": bound[1].typed() if bound and bound[0] not in {offer.verb for offer in offered} else [],

@@ -260,5 +260,6 @@ ARTICLES: tuple[DemoArticle, ...] = (
         content_class="teaching",
         event=DemoEvent("Неделя естественных наук", EventKind.THEMATIC, 9),
         update="<b>Добавлено:</b> памятка с двенадцатью опытами лежит в библиотеке, её можно взять домой.",
+        told="добавлено, где взять памятку с опытами.",
     ),
 )

@@ -188,7 +188,8 @@ class DemoArticle:
     does not need is empty. `ground` is a glossary code (`refuse_…`,
     `takedown_…`). `correction` is (wrong, right): `wrong` is what was posted
     in the lead, `right` is what the lead below says. `first_lead` is the
-    lead before the return. `update` is a paragraph added after posting.
+    lead before the return. `update` is a paragraph added after posting,
+    `told` what readers are told about it ("Updated on … because …").
     """
 
     key: str
@@ -222,6 +223,7 @@ class DemoArticle:
     withdraw_note: str = ""
     correction: tuple[str, str] | None = None
     update: str = ""
+    told: str = ""
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

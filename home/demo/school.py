@@ -14,10 +14,12 @@ from editorial.actions.reminding import remind
 from editorial.models import Event
 from editorial.selectors.records import rules_in_force
 from home.actions import SchoolDetails, UnitDetails, found_school
-from home.demo import demo_school
+from home.demo import DOCUMENTS, demo_school
+from home.demo.documents import release_demo_documents
 from home.demo.events import ONE_DAY, Diary
 from home.demo.fates import walk_to_fate
 from home.demo.plans import DemoEvent
+from home.demo.reports import report_so_far
 from home.demo.schema import DemoBundle
 from home.demo.themes import enter_themes
 from home.demo.walking import Announcing, Stage, Walk, release_demo_notice, waking
@@ -51,10 +53,12 @@ def load(country: str, now: datetime.datetime, report: Callable[[str], None]) ->
     sync_groups(school, now.date())
     diary = Diary(school, by_code, people["deputy1"], waking(now).date(), now)
     stage = Stage(people, by_code, _editors(bundle), now, rules_in_force(school).has_editing_stage, diary)
+    release_demo_documents(DOCUMENTS[country], stage, school)
     records = _walk_all(bundle, stage, report)
     _fill_diary(bundle, stage)
     enter_themes(bundle.diary, diary, records)
     _remind_so_far(school, now)
+    report_so_far(school, people, now)
     return school
 
 

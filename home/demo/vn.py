@@ -37,6 +37,7 @@ UNITS = (
     DemoUnit("congdoan", "Công đoàn cơ sở", "Công đoàn", "trade_union", "congdoan"),
     DemoUnit("doan", "Đoàn trường", "Đoàn trường", "youth_union", "doan"),
     DemoUnit("vanphong", "Tổ Văn phòng", "Văn phòng", "office", "vanphong"),
+    DemoUnit("lop12a1", "Lớp 12A1", "Lớp 12A1", "class_group", "gvcn12a1"),
     DemoUnit("bbt", "Ban Biên tập", "Ban Biên tập", "board", "head", ("secretary",)),
 )
 
@@ -59,6 +60,7 @@ _STAFF = (
     ("congdoan", "Lý Thị Xuân", "Chủ tịch Công đoàn", "congdoan"),
     ("doan", "K'Long", "Bí thư Đoàn trường", "doan"),
     ("vanphong", "Tạ Ngọc Hạnh", "Tổ trưởng Văn phòng", "vanphong"),
+    ("gvcn12a1", "Lâm Thị Diệu Linh", "Giáo viên chủ nhiệm lớp 12A1", "lop12a1"),
 )
 
 PEOPLE = tuple(
@@ -70,7 +72,7 @@ APPOINTMENTS = (
     DemoAppointment("deputy1", "deputy", DECISION, 110, is_content_deputy=True),
     DemoAppointment("deputy2", "deputy", DECISION, 110),
     DemoAppointment("secretary", "secretary", DECISION, 110),
-    DemoAppointment("editor1", "editor", DECISION, 110, units=("toan", "ly", "hoa", "theduc", "doan")),
+    DemoAppointment("editor1", "editor", DECISION, 110, units=("toan", "ly", "hoa", "theduc", "doan", "lop12a1")),
     DemoAppointment("editor2", "editor", DECISION, 110, units=("van", "anh", "su", "congdoan")),
 )
 

@@ -148,6 +148,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
             "<b>Cập nhật:</b> các tiết Giáo dục thể chất của khối 12 chuyển từ chiều thứ Ba sang chiều "
             "thứ Tư để nhường sân cho đội tuyển luyện tập. Các lớp khác không thay đổi."
         ),
+        told="các tiết Giáo dục thể chất của khối 12 đã đổi buổi học.",
     ),
     DemoArticle(
         key="clb-toan-pi",

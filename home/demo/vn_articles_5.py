@@ -134,6 +134,7 @@ ARTICLES: tuple[DemoArticle, ...] = (
             "<b>Bổ sung:</b> tư liệu của ba tiết dạy tiêu biểu đã có trong kho chuyên đề của nhà trường, "
             "giáo viên đăng nhập để xem."
         ),
+        told="đã có thêm tư liệu của ba tiết dạy tiêu biểu.",
     ),
     DemoArticle(
         key="le-20-11",

@@ -17,6 +17,7 @@ from editorial.models import EditorialRecord, Event
 from editorial.models.pages import BoardPage
 from editorial.rules.checklist import YES, Consent, questions
 from editorial.rules.posting import NoticeFacts
+from editorial.rules.public_notes import NoteKind, PublicNote
 from editorial.selectors.content import content_facts
 from home.demo.events import ONE_DAY, Diary, month_end_before
 from home.demo.plans import DemoEvent
@@ -196,7 +197,8 @@ class Walk:
 
     def forward(self) -> None:
         """The item goes up to the deputy."""
-        details = {"answers": self.answers(), "content_class": None}
+        told = PublicNote(NoteKind.UPDATE, self.article.told)
+        details = {"answers": self.answers(), "content_class": None, "public_note": told}
         if self.stage.has_editing_stage:
             self.act(actions.forward, self.editor, **{**details, "content_class": self.article.content_class})
         else:

@@ -14,7 +14,7 @@ from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.search import index
 
-from core.blocks import BodyBlock
+from core.blocks import BodyBlock, pictures_not_agreed
 from core.models import BodyField
 from editorial.models import choices
 from editorial.models.pages import BoardPage
@@ -131,10 +131,16 @@ class NewsPage(BoardPage):
         verbose_name_plural = _("articles")
 
     def content_errors(self) -> dict[str, list[Any]]:
-        """As of every board page; and an event that is not in the calendar needs both its kind and its day."""
+        """As of every board page; an event that is not in the calendar needs both its kind and its day.
+
+        A picture of people who did not agree to be shown goes no further (Đ15.2).
+        """
         errors = super().content_errors()
         if self.event_kind and not self.event_ended_on:
             errors.setdefault("event_ended_on", []).append(gettext("Say on which day the event ended."))
         if self.event_ended_on and not self.event_kind:
             errors.setdefault("event_kind", []).append(gettext("Say what kind of event it was."))
+        for number in pictures_not_agreed(self.body):
+            told = gettext("Not everybody in picture %(number)s agreed to be shown. Ask them, or take it out.")
+            errors.setdefault("body", []).append(told % {"number": number})
         return errors

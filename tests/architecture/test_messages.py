@@ -7,7 +7,7 @@ import pytest
 from polib import POEntry
 
 from check_messages import fault, names_in
-from message_extraction import Message, in_python, in_template
+from message_extraction import Message, everything, in_python, in_template
 from tests.architecture.source_tree import ROOT
 
 
@@ -65,6 +65,13 @@ def test_finder_reads_templates(tmp_path, markup: str, message: Message):
     path = tmp_path / "page.html"
     path.write_text(markup, encoding="utf-8")
     assert [found.message for found in in_template(path)] == [message]
+
+
+@pytest.mark.parametrize(("name", "found"), [("none.svg", ["Not public yet"]), ("none.css", [])])
+def test_finder_reads_words_in_pictures__but_no_styles(tmp_path, name: str, found: list[str]):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / name).write_text('{% translate "Not public yet" %}', encoding="utf-8")
+    assert [row.message.text for row in everything(tmp_path) if row.message] == found
 
 
 def test_fault__translation_with_an_unknown_placeholder():

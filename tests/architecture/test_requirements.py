@@ -7,6 +7,11 @@ import pytest
 from tests.architecture.source_tree import ROOT, files_of_tests, text
 
 CHAIN = ("A01 A12 A14 A16 A17 A18 A20 A22 A27 A37 A54 A55 A56 A57 A58 A59 A61 A62 A65 A68 A74 A75").split()
+CLOCKS = "A19 A32 A66 A69 A70".split()
+INTAKE_AND_TAKING_DOWN = "A30 A31 A60 A63 A64 A77 B41".split()
+REPORTS = "A23 A26 A76 B17".split()
+DOCUMENTS = "A24 A28 A48 A52 B01 B02 B03 B04 B09 B38".split()
+BUILT = [*CHAIN, *CLOCKS, *INTAKE_AND_TAKING_DOWN, *REPORTS, *DOCUMENTS]
 TRACEABILITY = ROOT / "docs" / "traceability.md"
 ROW = re.compile(r"^\|\s*([AB]\d\d)\s*\|\s*(\S.*?)\s*\|\s*(\S.*?)\s*\|", re.M)
 
@@ -24,7 +29,7 @@ def ids_named_by_tests() -> set[str]:
     return {name for content in texts for name in re.findall(r"(?<![A-Za-z0-9])[AB]\d\d(?!\d)", content)}
 
 
-@pytest.mark.parametrize("requirement", CHAIN)
+@pytest.mark.parametrize("requirement", BUILT)
 def test_requirement_has_a_test_and_a_row(requirement: str):
     assert requirement in ids_named_by_tests(), f"no test names {requirement}"
     assert requirement in rows(), f"docs/traceability.md has no row for {requirement}"

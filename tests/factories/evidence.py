@@ -19,10 +19,13 @@ from editorial.models import (
     Decision,
     EditorialRecord,
     HiddenFile,
+    InspectorLink,
     LedgerEntry,
     LedgerHead,
     OpenGrant,
     OutboxMessage,
+    Report,
+    ReportFile,
     Round,
     Takedown,
     TakedownRequest,
@@ -46,6 +49,9 @@ WATCHED = (
     HiddenFile,
     Takedown,
     TakedownRequest,
+    InspectorLink,
+    Report,
+    ReportFile,
     Charter,
     BoardAppointment,
     Delegation,
@@ -75,12 +81,13 @@ def refuses(reason: Reason, **details: str) -> Iterator[None]:
     assert facts() == before
 
 
-def stands(record: EditorialRecord, work: WorkState, public: PublicState = PublicState.NEVER) -> None:
-    """The item stands at these two states, and its page is on the site exactly when they say so."""
+def stands(record: EditorialRecord, work: WorkState, public: PublicState = PublicState.NEVER) -> bool:
+    """True for an item at these two states whose page is on the site exactly when they say so; fails for any other."""
     record.refresh_from_db()
     assert (record.work, record.public) == (work, public)
     on_site = public in {PublicState.POSTED, PublicState.UPDATED}
     assert Page.objects.get(pk=record.page_id).live is on_site
+    return True
 
 
 def last_decision(record: EditorialRecord) -> Decision:

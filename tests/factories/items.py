@@ -15,6 +15,7 @@ from wagtail.images import get_image_model
 from editorial import actions
 from editorial.models import EditorialRecord
 from editorial.rules.checklist import YES, Consent, questions
+from editorial.rules.public_notes import PublicNote
 from editorial.selectors.content import content_facts
 from news.models import Category, NewsPage
 from school.models import Unit, User
@@ -22,6 +23,8 @@ from tests.factories.uploads import pdf
 
 PDF = pdf()
 LEAD = "Sáng thứ Hai, thầy và trò trường cùng dự lễ chào cờ đầu tuần."
+TOLD = PublicNote("update", "nhà trường bổ sung thông tin mới.")
+WRONG = PublicNote("correction", "số học sinh dự lễ ghi trước đây chưa đúng.", "Ghi 300 em; danh sách có 250 em.")
 TEXT = "<p>Buổi lễ diễn ra trang nghiêm, có sự tham gia của toàn trường và các thầy cô giáo.</p>"
 
 

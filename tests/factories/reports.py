@@ -51,3 +51,21 @@ def send(record: EditorialRecord, client: Client | None = None, **typed: Any) ->
 def said_on(page: Any) -> str:
     """The words of a page's main part."""
     return " ".join(BeautifulSoup(page.content, "html.parser").main.get_text(" ").split())
+
+
+def flood(record: EditorialRecord, count: int, address: str = "9" * 64) -> None:
+    """So many reports of visitors in the register, one a minute until now, all from one address."""
+    moment = now()
+    TakedownRequest.objects.bulk_create(
+        TakedownRequest(
+            record=record,
+            asker="asker_visitor",
+            complaint="report_wrong",
+            ground="takedown_content",
+            note=f"Sai {number}",
+            code_hash=hash_of(f"{record.pk}-{number}"),
+            address_hash=address,
+            asked_at=moment - datetime.timedelta(minutes=number),
+        )
+        for number in range(count)
+    )

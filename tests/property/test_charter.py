@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from editorial.rules.charter import LEAST, MOST, CharterError, CharterRules, read_charter, write_charter
 from editorial.rules.clock_terms import HOLDERS, DeadlineUnit, EventKind, QuotaBasis
+from editorial.rules.merit_terms import MOST_POINTS, MeritFact
 
 FIELDS = dataclasses.fields(CharterRules)
 NAMES = [field.name for field in FIELDS]
@@ -20,6 +21,7 @@ BY_TYPE = {
     "QuotaBasis": st.sampled_from(QuotaBasis),
     "tuple[int, ...]": st.sets(st.integers(1, 12)).map(lambda months: tuple(sorted(months))),
     "dict[str, str]": st.fixed_dictionaries({kind.value: st.sampled_from(sorted(HOLDERS)) for kind in EventKind}),
+    "dict[str, int]": st.fixed_dictionaries({fact.value: st.integers(0, MOST_POINTS) for fact in MeritFact}),
 }
 
 
@@ -73,4 +75,6 @@ def test_read_charter__gives_sensible_rules_or_says_which_entry_is_bad(data):
     assert set(written["quota_months"]) <= set(range(1, 13))
     assert list(written["duty_table"]) == [kind.value for kind in EventKind]
     assert set(written["duty_table"].values()) <= HOLDERS
+    assert list(written["merit_points"]) == [fact.value for fact in MeritFact]
+    assert all(0 <= weight <= MOST_POINTS for weight in written["merit_points"].values())
     assert read.small_share <= 1

@@ -14,12 +14,13 @@ from wagtail.models import GroupPagePermission, Page
 from editorial import actions
 from editorial.models import EditorialRecord
 from school.models import School, User
-from tests.factories import announcements, items, notices
+from tests.factories import announcements, documents, items, notices
 from tests.factories.clocks import event
 from tests.factories.school import cast_of
 
 STATES = ("draft", "awaiting", "approved", "live", "gone", "foreign", "notice", "draft_notice")
 ANNOUNCED = ("announcement", "draft_announcement")
+REGISTERED = ("registered", "draft_registered")
 
 
 def build() -> dict[str, int]:
@@ -38,6 +39,7 @@ def build() -> dict[str, int]:
         "draft_notice": notices.notice_draft(cast, "head"),
     }
     records |= announced(cast)
+    records |= registered(cast)
     holder = publish_holder()
     Client().get(records["live"].page.specific.url)  # draws the renditions, so that there is something to repoint
     return {
@@ -83,6 +85,15 @@ def announced(cast: SimpleNamespace) -> dict[str, EditorialRecord]:
     return {name: announcements.record_of(page) for name, page in pages.items()}
 
 
+def registered(cast: SimpleNamespace) -> dict[str, EditorialRecord]:
+    """A document on the site with a file, and the draft of another one."""
+    file = items.document(cast.secretary, cast.unit.bbt)
+    return {
+        "registered": documents.published(cast, files=[file]),
+        "draft_registered": documents.draft(cast, title="Văn bản nháp", number="7"),
+    }
+
+
 def publish_holder() -> User:
     """A person whom somebody gave every page right Wagtail knows, at the root."""
     group = Group.objects.create(name="publishers")
@@ -98,7 +109,7 @@ def publish_holder() -> User:
 def fetch(keys: dict[str, int], cast: SimpleNamespace) -> SimpleNamespace:
     """The items as objects; `pages` are their pages as their own type."""
     cast.holder = User.objects.get(pk=keys["holder"])
-    records = {name: EditorialRecord.objects.get(pk=keys[name]) for name in (*STATES, *ANNOUNCED)}
+    records = {name: EditorialRecord.objects.get(pk=keys[name]) for name in (*STATES, *ANNOUNCED, *REGISTERED)}
     pages = {name: Page.objects.get(pk=record.page_id).specific for name, record in records.items()}
     return SimpleNamespace(
         cast=cast,

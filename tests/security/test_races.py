@@ -178,7 +178,7 @@ def demand_never_down(page_id: int, looks: int = 20) -> None:
 def test_double_click__on_the_review_page(free_database: SimpleNamespace) -> None:
     """The same through the browser: no error, one line, and the page is up."""
     cast = free_database
-    for record in many(items.approved, cast, TIMES // 5):
+    for record in many(items.approved, cast, TIMES):
         address = f"/admin/board/review/{record.pk}/act/post/"
         statuses: list[int] = []
 

@@ -133,6 +133,20 @@ def test_act__takes_nothing_but_post(method: str, stage: SimpleNamespace, signed
     watch.demand_unchanged(method)
 
 
+def test_address_of_a_button__that_is_opened_says_why_nothing_happened(
+    stage: SimpleNamespace, signed_in: Browser
+) -> None:
+    """The pair: somebody who is not signed in, and a program, get the bare refusal they got before."""
+    address = act(stage.approved, "post")
+
+    opened, asked = signed_in("secretary").get(address), signed_in("secretary").put(address)
+
+    assert (opened.status_code, opened.headers["Allow"]) == (405, "POST")
+    assert "Địa chỉ này là của một nút bấm" in opened.content.decode()
+    assert (asked.status_code, asked.content) == (405, b"")
+    assert "/login/" in Client().get(address).headers["Location"]
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -325,3 +339,51 @@ def test_media__serves_nothing_outside_its_rows(path: str, stage: SimpleNamespac
 def test_document__needs_its_own_name(tail: str, stage: SimpleNamespace) -> None:
     assert Client(raise_request_exception=False).get(f"/documents/{stage.document.pk}/{tail}").status_code == 404
     assert Client(raise_request_exception=False).get(f"/documents/{HUGE}/x.pdf").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/failwhale/",
+        "/admin/images/chooser/chosen/x/",
+        "/admin/documents/chooser/chosen/%C3%A9/",
+    ],
+)
+def test_wagtails_own_address__that_only_fails_answers_404(
+    address: str, stage: SimpleNamespace, signed_in: Browser
+) -> None:
+    for person in ("head", "admin"):
+        assert signed_in(person).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("typed", [{}, {"external-link-chooser-link_text": "x"}, {"external-link-chooser-url": ""}])
+def test_link_chooser__without_an_address_asks_for_it(
+    typed: dict[str, str], stage: SimpleNamespace, signed_in: Browser
+) -> None:
+    answer = signed_in("head").post("/admin/choose-external-link/", typed)
+
+    assert answer.status_code == 200
+    assert answer.json()["step"] == "external_link"
+
+
+def test_link_chooser__takes_an_address(stage: SimpleNamespace, signed_in: Browser) -> None:
+    """The pair."""
+    typed = {"external-link-chooser-url": "https://example.org/", "external-link-chooser-link_text": "x"}
+
+    assert signed_in("head").post("/admin/choose-external-link/", typed).json()["step"] == "external_link_chosen"
+
+
+def test_chooser__still_tells_of_a_picture_by_its_number(stage: SimpleNamespace, signed_in: Browser) -> None:
+    """The pair: a number leads to the picture as before."""
+    address = f"/admin/images/chooser/chosen/{stage.image.pk}/"
+
+    assert signed_in("head").get(address).status_code == 200
+
+
+def test_search_of_all_pages__names_no_model_that_is_none(stage: SimpleNamespace, signed_in: Browser) -> None:
+    """The pair: the columns are named, and a search still finds."""
+    page = signed_in("head").get("/admin/pages/search/").content.decode()
+    columns = page.partition("<thead>")[2].partition("</thead>")[0]
+
+    assert "None" not in columns
+    assert "ordering=title" in columns

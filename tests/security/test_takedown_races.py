@@ -64,7 +64,7 @@ def test_take_down_beside_the_posting_of_an_update__stays_down_or_took_the_updat
         items.rewrite(record, cast.toan, lead="Bản cập nhật chờ đăng.")
         actions.hand_in(record_id=record.pk, user=cast.toan)
         actions.claim(record_id=record.pk, user=cast.editor1)
-        actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+        actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
         actions.approve(record_id=record.pk, user=cast.deputy1)
         actions.approve(record_id=record.pk, user=cast.head)
 

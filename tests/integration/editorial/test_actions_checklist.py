@@ -55,7 +55,7 @@ def test_forward__demands_every_answer_that_applies(cast: SimpleNamespace, quest
         forward(cast, record, **{question.value: "no"})
     forward(cast, record)
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
     assert last_round(record).checklist == items.answers(record)
 
 
@@ -66,7 +66,7 @@ def test_forward__asks_nothing_that_does_not_apply(cast: SimpleNamespace, questi
 
     forward(cast, record, **{question: "no"})
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_forward__takes_pupils_consent_from_the_register_only_while_it_is_in_force(

@@ -74,12 +74,12 @@ def test_set_class__adds_the_heads_stage_to_a_running_round(cast: SimpleNamespac
 
     actions.set_class(record_id=record.pk, user=cast.deputy2, content_class="sensitive")
     actions.approve(record_id=record.pk, user=cast.deputy1)
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
     actions.set_class(record_id=record.pk, user=cast.head, content_class="teaching")
 
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
     actions.approve(record_id=record.pk, user=cast.head)
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_set_class__refuses_what_is_released(cast: SimpleNamespace) -> None:

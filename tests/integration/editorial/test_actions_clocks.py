@@ -15,10 +15,11 @@ from editorial.models import Duty, Event, LedgerEntry, OutboxMessage
 from editorial.rules.duties import DutyState, EventKind
 from editorial.rules.events import DueCause
 from editorial.rules.reasons import Reason
-from editorial.rules.verdicts import Verdict
-from editorial.selectors.clocks import duty_rows, open_duties_of, unassigned_duties
+from editorial.rules.verdicts import Fact, Verdict
+from editorial.selectors.clocks import DutyRow, duty_rows, open_duties_of, unassigned_duties
 from editorial.selectors.people import actor_of
 from tests.factories import items
+from tests.factories.board import change_charter
 from tests.factories.clocks import MONDAY, cleared, event, moment, posted, posted_report, report
 from tests.factories.evidence import refuses
 
@@ -32,6 +33,12 @@ def lines(action: str) -> list[dict]:
     return list(
         LedgerEntry.objects.filter(action=f"editorial.{action}").order_by("seq").values_list("payload", flat=True)
     )
+
+
+def the_row(cast: SimpleNamespace, at: datetime.datetime) -> DutyRow:
+    """The only duty of the school, as a screen shows it."""
+    (row,) = duty_rows(cast.school, at)
+    return row
 
 
 def told(kind: str) -> list[str]:
@@ -277,6 +284,20 @@ def test_verdict__is_frozen_when_the_event_is_moved_afterwards(cast: SimpleNames
 
     duty = Duty.objects.get()
     assert (duty.verdict, duty.due_on, duty.verdict_facts) == (frozen.verdict, THURSDAY, frozen.verdict_facts)
+
+
+def test_verdict__is_explained_by_the_days_and_steps_it_was_given_under(cast: SimpleNamespace) -> None:
+    """A69: the event moved and the charter changed since; why it was late is still told as it was."""
+    held = event(cast)
+    posted_report(cast, held, handed_in_at=moment(2), posted_at=moment(4))
+    before = the_row(cast, moment(5)).explanation
+    week = datetime.timedelta(days=7)
+
+    change_event(event_id=held.pk, user=cast.deputy1, starts_on=MONDAY + week, ends_on=MONDAY + week, at=moment(5))
+    change_charter(cast, handing_in_days=3, editing_days=5)
+
+    assert (Fact.HANDED_IN_LATE, {"at": moment(2)}) in before
+    assert the_row(cast, moment(6)).explanation == before
 
 
 def test_second_article__leaves_the_verdict_of_the_first(cast: SimpleNamespace) -> None:

@@ -51,12 +51,12 @@ def test_correct_words__after_posting_is_cleared_by_one_superior_and_posted(cast
     with refuses(Reason.NOT_YOUR_POST):
         actions.correct_words(record_id=record.pk, user=cast.toan, **WORDS)
     actions.correct_words(record_id=record.pk, user=cast.secretary, **WORDS)
-    stands(record, WorkState.AWAITING_DEPUTY, PublicState.POSTED)
+    assert stands(record, WorkState.AWAITING_DEPUTY, PublicState.POSTED)
     assert "thầy cô và trò" not in live_page(record).lead
     assert (last_round(record).kind, last_round(record).stages) == (RoundKind.CORRECTION, [Stage.DEPUTY])
     actions.approve(record_id=record.pk, user=cast.deputy1)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
     assert "thầy cô và trò" in live_page(record).lead
 
 
@@ -68,7 +68,7 @@ def test_correct_words__before_posting_leaves_the_item_waiting_to_be_posted(cast
     with refuses(Reason.NOT_CLEARED):
         actions.post(record_id=record.pk, user=cast.secretary)
     actions.approve(record_id=record.pk, user=cast.deputy2)
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
     actions.post(record_id=record.pk, user=cast.secretary)
 
     assert "thầy cô và trò" in live_page(record).lead
@@ -84,7 +84,7 @@ def test_correct_words__of_the_heads_class_is_cleared_by_the_head(cast: SimpleNa
         actions.approve(record_id=record.pk, user=cast.deputy1)
     actions.approve(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_correction__dropped_by_a_return_leaves_everything_as_it_was(cast: Simpl
         actions.refuse(record_id=record.pk, user=cast.deputy1, ground="refuse_quality", note="Không")
     actions.return_item(record_id=record.pk, user=cast.deputy1, note="Câu cũ đúng hơn")
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert live_page(record).lead == before
     actions.correct_words(record_id=record.pk, user=cast.secretary, wrong="đầu tuần.", right="đầu tuần này.")
     assert "thầy cô và trò" not in last_round(record).revision.content["lead"]
@@ -178,7 +178,7 @@ def test_correction__of_a_scheduled_item_keeps_the_posting_time(cast: SimpleName
     else:
         actions.return_item(record_id=record.pk, user=cast.deputy1, note="Câu cũ đúng hơn")
 
-    stands(record, WorkState.SCHEDULED)
+    assert stands(record, WorkState.SCHEDULED)
     assert (record.post_at, record.post_set_by) == (soon, cast.secretary)
 
 
@@ -195,7 +195,7 @@ def test_send_correction__sends_the_newest_draft_when_it_is_small(cast: SimpleNa
     actions.send_correction(record_id=record.pk, user=cast.editor1)
     actions.approve(record_id=record.pk, user=cast.deputy1)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
     assert live_page(record).author_name == "Nguyễn Văn An"
 
 
@@ -220,7 +220,7 @@ def test_correct_and_approve__is_one_act_of_the_head(cast: SimpleNamespace) -> N
 
     actions.correct_and_approve(record_id=record.pk, user=cast.head, round_id=former.pk, **WORDS)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
     newest = last_round(record)
     assert newest.number == former.number + 1
     assert newest.skipped == [{"stage": "deputy", "why": f"approved_in_round_{former.number}"}]
@@ -234,7 +234,7 @@ def test_correct_and_approve__may_post_in_the_same_act(cast: SimpleNamespace) ->
 
     actions.correct_and_approve(record_id=record.pk, user=cast.head, and_post=True, **WORDS)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert "thầy cô và trò" in live_page(record).lead
 
 

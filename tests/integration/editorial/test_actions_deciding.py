@@ -83,7 +83,7 @@ def test_return__says_what_must_be_fixed(cast: SimpleNamespace) -> None:
         actions.return_item(record_id=record.pk, user=cast.secretary, note="Thiếu tên")
     actions.return_item(record_id=record.pk, user=cast.deputy1, note=" Thiếu tên người tham gia ")
 
-    stands(record, WorkState.IN_EDITING)
+    assert stands(record, WorkState.IN_EDITING)
     assert (record.editor, last_decision(record).note) == (cast.editor1, "Thiếu tên người tham gia")
 
 
@@ -95,7 +95,7 @@ def test_return__by_the_deputy_begins_a_new_round_at_the_deputy(cast: SimpleName
     again(cast, record, title="Lễ chào cờ đầu tuần!")
 
     assert last_round(record).number == 2
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
     actions.approve(record_id=record.pk, user=cast.deputy1)
 
 
@@ -109,7 +109,7 @@ def test_return__by_the_head_reenters_at_the_head_when_the_substance_is_the_same
 
     again(cast, record, title=title)
 
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
     assert last_round(record).skipped == [{"stage": "deputy", "why": "substance_unchanged"}]
 
 
@@ -123,7 +123,7 @@ def test_return__by_the_head_reenters_at_the_deputy_when_the_substance_changed(
 
     again(cast, record, **changes)
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_return__by_the_head_reenters_at_the_deputy_when_the_class_changed(cast: SimpleNamespace) -> None:
@@ -133,7 +133,7 @@ def test_return__by_the_head_reenters_at_the_deputy_when_the_class_changed(cast:
 
     again(cast, record)
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_return__of_the_heads_own_text_passes_the_deputy_again(cast: SimpleNamespace) -> None:
@@ -143,7 +143,7 @@ def test_return__of_the_heads_own_text_passes_the_deputy_again(cast: SimpleNames
 
     actions.forward(record_id=record.pk, user=cast.editor2, answers=items.answers(record))
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_return_to_unit__is_the_editors_and_says_what_to_fix(cast: SimpleNamespace) -> None:
@@ -156,11 +156,11 @@ def test_return_to_unit__is_the_editors_and_says_what_to_fix(cast: SimpleNamespa
         actions.return_to_unit(record_id=record.pk, user=cast.secretary, note="Thiếu ảnh")
     actions.return_to_unit(record_id=record.pk, user=cast.editor1, note="Thiếu ảnh")
 
-    stands(record, WorkState.RETURNED)
+    assert stands(record, WorkState.RETURNED)
     assert (record.editor, last_decision(record).note) == (None, "Thiếu ảnh")
     items.rewrite(record, cast.toan, lead="Đã thêm một câu cho rõ.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
-    stands(record, WorkState.SUBMITTED)
+    assert stands(record, WorkState.SUBMITTED)
 
 
 # --- Refusing
@@ -177,7 +177,7 @@ def test_refuse__rests_on_one_of_the_five_grounds(cast: SimpleNamespace, ground:
         actions.refuse(record_id=record.pk, user=cast.deputy1, ground=ground, note="")
     actions.refuse(record_id=record.pk, user=cast.deputy1, ground=ground, note="Chưa đạt yêu cầu")
 
-    stands(record, WorkState.REFUSED)
+    assert stands(record, WorkState.REFUSED)
     assert (last_decision(record).ground, last_line(record).payload["ground"]) == (ground, ground)
 
 
@@ -205,9 +205,9 @@ def test_reopen__is_the_heads_alone(cast: SimpleNamespace) -> None:
         actions.reopen(record_id=record.pk, user=cast.head, note="")
     actions.reopen(record_id=record.pk, user=cast.head, note="Xem lại")
 
-    stands(record, WorkState.IN_EDITING)
+    assert stands(record, WorkState.IN_EDITING)
     again(cast, record)
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_reopen__refuses_what_was_not_refused(cast: SimpleNamespace) -> None:

@@ -66,7 +66,7 @@ def test_delegate__reaches_only_the_classes_that_were_named(cast: SimpleNamespac
         actions.approve(record_id=ordinary.pk, user=cast.deputy2)
     actions.approve(record_id=teaching.pk, user=cast.deputy2, and_post=True)
 
-    stands(teaching, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(teaching, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_delegate__twice_adds_up(cast: SimpleNamespace) -> None:
@@ -168,7 +168,7 @@ def test_revoke__ends_it_at_once_and_leaves_what_was_decided(cast: SimpleNamespa
 
     with refuses(Reason.NOT_YOUR_POST):
         actions.approve(record_id=waiting.pk, user=cast.deputy2)
-    stands(decided, WorkState.APPROVED)
+    assert stands(decided, WorkState.APPROVED)
 
 
 def test_delegation__leaves_a_line_for_each_step(cast: SimpleNamespace) -> None:

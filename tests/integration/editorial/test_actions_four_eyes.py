@@ -34,7 +34,7 @@ def test_four_eyes__the_author_does_not_decide_at_the_deputys_stage(cast: Simple
         actions.refuse(record_id=record.pk, user=cast.deputy1, ground="refuse_quality", note="Chưa đạt")
     actions.approve(record_id=record.pk, user=cast.deputy2)
 
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
 
 
 def test_four_eyes__whoever_changed_an_earlier_version_counts_as_author(cast: SimpleNamespace) -> None:
@@ -60,7 +60,7 @@ def test_four_eyes__an_editor_forwards_his_own_text_and_others_decide(cast: Simp
         actions.hand_in_and_forward(record_id=record.pk, user=cast.editor2, answers=items.answers(record))
     actions.hand_in_and_forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_hand_in_and_forward__is_for_those_who_edit(cast: SimpleNamespace) -> None:
@@ -79,7 +79,7 @@ def test_four_eyes__the_head_as_author_decides_after_a_deputy(cast: SimpleNamesp
     actions.approve(record_id=record.pk, user=cast.deputy1)
     actions.approve(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
     assert [row.actor for row in last_round(record).decisions.all()] == [cast.deputy1, cast.head]
 
 
@@ -93,7 +93,7 @@ def test_four_eyes__waits_and_says_who_must_be_appointed(cast: SimpleNamespace) 
     join_the_board(cast, "deputy2", "deputy")
     actions.forward(record_id=record.pk, user=cast.editor2, answers=items.answers(record))
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_four_eyes__waits_where_nobody_is_head(cast: SimpleNamespace) -> None:
@@ -114,7 +114,7 @@ def test_four_eyes__one_person_in_two_posts_decides_once(cast: SimpleNamespace) 
         actions.approve(record_id=record.pk, user=cast.deputy1)
     actions.approve(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_four_eyes__a_delegate_is_not_the_head_for_his_own_text(cast: SimpleNamespace) -> None:
@@ -127,7 +127,7 @@ def test_four_eyes__a_delegate_is_not_the_head_for_his_own_text(cast: SimpleName
         actions.approve(record_id=record.pk, user=cast.deputy1)
     actions.approve(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_four_eyes__a_delegate_decides_on_the_heads_text(cast: SimpleNamespace) -> None:
@@ -180,7 +180,7 @@ def test_approve__keeps_the_deputy_who_alone_acts_for_the_head_for_the_heads_ste
     actions.approve(record_id=record.pk, user=cast.deputy2)
     actions.approve(record_id=record.pk, user=cast.deputy1)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
     assert (last_decision(record).stage, last_decision(record).on_behalf_of) == (Stage.HEAD, cast.head)
 
 
@@ -202,7 +202,7 @@ def test_forward__leaves_out_the_deputys_step__when_he_alone_acts_for_the_head(
     assert last_round(record).stages == [Stage.HEAD]
     assert last_round(record).skipped == [{"stage": "deputy", "why": "needed_at_head"}]
     actions.approve(record_id=record.pk, user=cast.deputy1)
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_forward__keeps_the_deputys_step__when_he_wrote_the_text_and_acts_for_the_head(cast: SimpleNamespace) -> None:

@@ -48,7 +48,7 @@ def test_hand_in__is_for_members_of_the_unit(cast: SimpleNamespace) -> None:
         actions.hand_in(record_id=record.pk, user=cast.van)
     actions.hand_in(record_id=record.pk, user=cast.editor1)
 
-    stands(record, WorkState.SUBMITTED)
+    assert stands(record, WorkState.SUBMITTED)
     assert (record.unit, record.created_by) == (cast.unit.toan, cast.toan)
 
 
@@ -159,7 +159,7 @@ def test_claim__is_first_the_unit_editors(cast: SimpleNamespace) -> None:
         actions.claim(record_id=record.pk, user=cast.editor2)
     actions.claim(record_id=record.pk, user=cast.editor1)
 
-    stands(record, WorkState.IN_EDITING)
+    assert stands(record, WorkState.IN_EDITING)
     assert record.editor == cast.editor1
 
 
@@ -174,7 +174,7 @@ def test_claim__is_the_secretarys_after_one_working_day(cast: SimpleNamespace) -
         actions.claim(record_id=record.pk, user=cast.editor2, at=later)
     actions.claim(record_id=record.pk, user=cast.secretary, at=later)
 
-    stands(record, WorkState.IN_EDITING)
+    assert stands(record, WorkState.IN_EDITING)
     assert record.editor == cast.secretary
 
 
@@ -216,7 +216,7 @@ def test_assign__is_for_head_deputy_and_secretary_and_gives_to_those_who_edit(
         actions.claim(record_id=record.pk, user=cast.editor1)
     actions.claim(record_id=record.pk, user=cast.editor2)
 
-    stands(record, WorkState.IN_EDITING)
+    assert stands(record, WorkState.IN_EDITING)
 
 
 def test_secretary_edits_and_forwards_what_nobody_took(cast: SimpleNamespace) -> None:
@@ -228,7 +228,7 @@ def test_secretary_edits_and_forwards_what_nobody_took(cast: SimpleNamespace) ->
 
     actions.forward(record_id=record.pk, user=cast.secretary, answers=items.answers(record), at=later)
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 # --- Taking back, throwing away
@@ -242,10 +242,10 @@ def test_withdraw__is_the_units_until_the_item_was_forwarded(cast: SimpleNamespa
         actions.withdraw(record_id=record.pk, user=cast.van)
     actions.withdraw(record_id=record.pk, user=cast.toan)
 
-    stands(record, WorkState.WITHDRAWN)
+    assert stands(record, WorkState.WITHDRAWN)
     assert record.editor is None
     actions.hand_in(record_id=record.pk, user=cast.toan)
-    stands(record, WorkState.SUBMITTED)
+    assert stands(record, WorkState.SUBMITTED)
 
 
 def test_withdraw__refuses_once_it_was_forwarded(cast: SimpleNamespace) -> None:

@@ -39,7 +39,7 @@ def test_hide__is_at_once_and_by_deputy_or_secretary(cast: SimpleNamespace, who:
             actions.hide(record_id=record.pk, user=getattr(cast, name), **DANGER)
     actions.hide(record_id=record.pk, user=getattr(cast, who), **DANGER)
 
-    stands(record, WorkState.PUBLISHED, PublicState.HIDDEN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.HIDDEN)
     assert not published_news().exists()
     assert Generation.current() > before
 
@@ -86,7 +86,7 @@ def test_hide__lasts_until_the_head_decides(cast: SimpleNamespace) -> None:
         actions.post(record_id=record.pk, user=cast.secretary)
     actions.restore(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_hide__may_end_in_a_take_down(cast: SimpleNamespace) -> None:
@@ -95,7 +95,7 @@ def test_hide__may_end_in_a_take_down(cast: SimpleNamespace) -> None:
 
     actions.take_down(record_id=record.pk, user=cast.head, **OLD)
 
-    stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
 
 
 def test_hide__holds_against_a_newer_version_that_waits_to_be_posted(cast: SimpleNamespace) -> None:
@@ -110,7 +110,7 @@ def test_hide__holds_against_a_newer_version_that_waits_to_be_posted(cast: Simpl
     actions.restore(record_id=record.pk, user=cast.head)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
 
 
 def _with_approved_update(cast: SimpleNamespace) -> EditorialRecord:
@@ -118,7 +118,7 @@ def _with_approved_update(cast: SimpleNamespace) -> EditorialRecord:
     items.rewrite(record, cast.toan, lead="Bản cập nhật có thêm kết quả.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
     actions.approve(record_id=record.pk, user=cast.deputy1)
     return actions.approve(record_id=record.pk, user=cast.head)
 
@@ -143,7 +143,7 @@ def test_take_down__is_the_heads_alone_and_on_a_ground(cast: SimpleNamespace, gr
         actions.take_down(record_id=record.pk, user=cast.head, ground=ground.value, note="")
     actions.take_down(record_id=record.pk, user=cast.head, **words)
 
-    stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
     assert last_line(record).payload["ground"] == ground
 
 
@@ -166,7 +166,7 @@ def test_restore__brings_back_exactly_the_cleared_version(cast: SimpleNamespace)
         actions.restore(record_id=record.pk, user=cast.secretary)
     actions.restore(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     page = live_page(record)
     assert (page.live_revision_id, live_digest(page)) == (cleared.revision_id, cleared.digest)
     assert record.public_ground == ""
@@ -186,7 +186,7 @@ def test_taken_down_item__comes_back_only_through_the_whole_chain_or_the_head(
     items.rewrite(record, cast.toan, lead="Viết lại từ đầu, đã bỏ phần sai.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
 
     with refuses(Reason.NOT_CLEARED):
         actions.post(record_id=record.pk, user=cast.secretary)
@@ -194,7 +194,7 @@ def test_taken_down_item__comes_back_only_through_the_whole_chain_or_the_head(
     actions.approve(record_id=record.pk, user=cast.head)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
     assert live_page(record).lead == "Viết lại từ đầu, đã bỏ phần sai."
 
 
@@ -231,7 +231,7 @@ def test_hide_file__hides_one_picture_until_the_head_shows_it_again(cast: Simple
         actions.hide_file(record_id=record.pk, user=cast.secretary, name="wagtailimages.image/0", **DANGER)
     actions.hide_file(record_id=record.pk, user=cast.secretary, name=name, **DANGER)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     with refuses(Reason.NOT_YOUR_POST):
         actions.restore_file(record_id=record.pk, user=cast.secretary, name=name)
     actions.restore_file(record_id=record.pk, user=cast.head, name=name)

@@ -35,7 +35,7 @@ def test_release_notice__is_the_heads_or_a_deputys_alone(cast: SimpleNamespace, 
             release(cast, record, name)
     release(cast, record, who)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert last_round(record).kind == RoundKind.URGENT
     assert [page.pk for page in current_notices()] == [record.page_id]
 
@@ -48,7 +48,7 @@ def test_release_notice__is_also_the_duty_leaders_whom_the_head_named(cast: Simp
     join_the_board(cast, "vanphong", "editor", is_duty_leader=True)
     release(cast, record, "vanphong")
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_release_notice__is_a_delegates(cast: SimpleNamespace) -> None:
@@ -150,7 +150,7 @@ def test_confirm__is_not_the_delegates_who_released_it(cast: SimpleNamespace) ->
     actions.confirm_notice(record_id=others.pk, user=cast.secretary)
     actions.end_notice(record_id=own.pk, user=cast.secretary)
 
-    stands(own, WorkState.PUBLISHED, PublicState.ARCHIVED)
+    assert stands(own, WorkState.PUBLISHED, PublicState.ARCHIVED)
 
 
 def test_release__is_a_delegates_only_in_the_class_of_a_notice(cast: SimpleNamespace) -> None:
@@ -173,7 +173,7 @@ def test_end__is_the_heads_before_the_time(cast: SimpleNamespace) -> None:
         actions.end_notice(record_id=record.pk, user=cast.deputy1)
     actions.end_notice(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.PUBLISHED, PublicState.ARCHIVED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.ARCHIVED)
     assert current_notices() == []
     with refuses(Reason.NOT_ONLINE):
         actions.confirm_notice(record_id=record.pk, user=cast.head)
@@ -199,5 +199,5 @@ def test_archive__ends_a_notice_after_its_time_only(cast: SimpleNamespace) -> No
         )
     actions.archive(record_id=record.pk, user=cast.deputy1, at=record.show_until_at)
 
-    stands(record, WorkState.PUBLISHED, PublicState.ARCHIVED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.ARCHIVED)
     assert not NoticePage.objects.get(pk=record.page_id).live

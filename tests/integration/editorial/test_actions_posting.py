@@ -39,7 +39,7 @@ def test_post__is_the_secretarys_act(cast: SimpleNamespace) -> None:
         actions.post(record_id=record.pk, user=cast.admin)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert live_page(record) in published_news()
 
 
@@ -91,15 +91,15 @@ def test_update__passes_the_whole_chain_while_the_former_version_stays(cast: Sim
     items.rewrite(record, cast.toan, lead="Bản cập nhật có thêm kết quả của buổi lễ.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
     actions.approve(record_id=record.pk, user=cast.deputy1)
-    stands(record, WorkState.AWAITING_HEAD, PublicState.POSTED)
+    assert stands(record, WorkState.AWAITING_HEAD, PublicState.POSTED)
     assert live_page(record).lead == items.LEAD
 
     actions.approve(record_id=record.pk, user=cast.head)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
     assert live_page(record).lead == "Bản cập nhật có thêm kết quả của buổi lễ."
     assert record.first_published_at is not None
 
@@ -113,7 +113,7 @@ def test_approve_and_post__is_one_tap_and_two_lines(cast: SimpleNamespace) -> No
 
     actions.approve(record_id=record.pk, user=cast.head, and_post=True)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert last_line(record).action == "editorial.post"
     assert last_line(record).actor_id == cast.head.pk
 
@@ -133,7 +133,7 @@ def test_approve_and_post__is_the_deputys_in_delegated_classes(cast: SimpleNames
 
     actions.approve(record_id=record.pk, user=cast.deputy1, and_post=True)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 # --- A set time
@@ -150,7 +150,7 @@ def test_schedule__is_the_secretarys_and_lies_in_the_future(cast: SimpleNamespac
         actions.schedule(record_id=record.pk, user=cast.secretary, post_at=now() - HOUR)
     actions.schedule(record_id=record.pk, user=cast.secretary, post_at=soon)
 
-    stands(record, WorkState.SCHEDULED)
+    assert stands(record, WorkState.SCHEDULED)
     assert record.post_at == soon
     assert NewsPage.objects.get(pk=record.page_id).go_live_at is None
 
@@ -170,10 +170,10 @@ def test_schedule__may_be_moved_removed_or_overtaken(cast: SimpleNamespace) -> N
     actions.schedule(record_id=record.pk, user=cast.secretary, post_at=now() + HOUR)
     actions.schedule(record_id=record.pk, user=cast.secretary, post_at=now() + 2 * HOUR)
     actions.unschedule(record_id=record.pk, user=cast.secretary)
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
     assert record.post_at is None
     actions.schedule(record_id=record.pk, user=cast.secretary, post_at=now() + HOUR)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert record.post_at is None

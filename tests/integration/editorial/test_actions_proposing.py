@@ -27,7 +27,7 @@ def test_propose_refusal__is_the_holding_editors(cast: SimpleNamespace) -> None:
         actions.propose_refusal(record_id=record.pk, user=cast.editor1, ground="", note="Sao chép")
     actions.propose_refusal(record_id=record.pk, user=cast.editor1, **words)
 
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
     assert (last_round(record).kind, last_round(record).ground) == (RoundKind.REFUSAL, "refuse_quality")
 
 
@@ -42,8 +42,8 @@ def test_propose_refusal__is_confirmed_or_returned_but_never_approved(cast: Simp
     actions.refuse(record_id=records[0].pk, user=cast.deputy1, ground="refuse_untrue", note="Đúng vậy")
     actions.return_item(record_id=records[1].pk, user=cast.deputy1, note="Biên tập lại là được")
 
-    stands(records[0], WorkState.REFUSED)
-    stands(records[1], WorkState.IN_EDITING)
+    assert stands(records[0], WorkState.REFUSED)
+    assert stands(records[1], WorkState.IN_EDITING)
 
 
 def test_propose_refusal__of_the_heads_class_goes_to_the_head(cast: SimpleNamespace) -> None:

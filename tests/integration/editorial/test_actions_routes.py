@@ -42,12 +42,12 @@ def test_route__is_deputy_then_head_for_every_class(cast: SimpleNamespace, conte
     assert stages(record) == [Stage.DEPUTY, Stage.HEAD]
 
     actions.approve(record_id=record.pk, user=cast.deputy1)
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
     with refuses(Reason.NOT_YOUR_POST):
         actions.approve(record_id=record.pk, user=cast.deputy2)
     actions.approve(record_id=record.pk, user=cast.head)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_route__delegates_nothing_until_the_charter_says_so(cast: SimpleNamespace) -> None:
@@ -58,10 +58,10 @@ def test_route__delegates_nothing_until_the_charter_says_so(cast: SimpleNamespac
 
     change_charter(cast, editors_release=True)
     delegated = items.awaiting_deputy(cast)
-    stands(delegated, WorkState.AWAITING_EDITOR)
+    assert stands(delegated, WorkState.AWAITING_EDITOR)
     actions.approve(record_id=delegated.pk, user=cast.editor2)
 
-    stands(delegated, WorkState.APPROVED)
+    assert stands(delegated, WorkState.APPROVED)
 
 
 @pytest.mark.parametrize("content_class", sorted(EDITOR_CLASSES))
@@ -77,7 +77,7 @@ def test_editors_release__ends_with_another_editor(cast: SimpleNamespace, conten
         actions.post(record_id=record.pk, user=cast.editor2)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 @pytest.mark.parametrize("content_class", sorted(HEAD_CLASSES | DEPUTY_CLASSES))
@@ -111,7 +111,7 @@ def test_editors_release__refuses_to_refuse(cast: SimpleNamespace) -> None:
         actions.refuse(record_id=record.pk, user=cast.editor2, ground="refuse_quality", note="Chưa đạt")
     actions.return_item(record_id=record.pk, user=cast.editor2, note="Thiếu ngày")
 
-    stands(record, WorkState.IN_EDITING)
+    assert stands(record, WorkState.IN_EDITING)
 
 
 @pytest.mark.parametrize("content_class", sorted(DEPUTY_CLASSES | EDITOR_CLASSES))
@@ -122,7 +122,7 @@ def test_deputies_release__ends_with_the_deputy(cast: SimpleNamespace, content_c
 
     actions.approve(record_id=record.pk, user=cast.deputy1)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
     assert last_decision(record).actor_post == "deputy"
 
 
@@ -135,7 +135,7 @@ def test_deputies_release__leaves_the_heads_classes_to_the_head(cast: SimpleName
     with refuses(Reason.NOT_LAST_STAGE):
         actions.approve(record_id=record.pk, user=cast.deputy1, and_post=True)
     actions.approve(record_id=record.pk, user=cast.deputy1)
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
     with refuses(Reason.NOT_CLEARED):
         actions.post(record_id=record.pk, user=cast.secretary)
 
@@ -150,7 +150,7 @@ def test_deputies_release__is_first_the_deputy_in_charge_of_content(cast: Simple
     Absence.objects.create(user=cast.deputy1, starts_on=today(), ends_on=today())
     actions.approve(record_id=record.pk, user=cast.deputy2)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_deputies_release__another_deputy_stands_in_for_the_author(cast: SimpleNamespace) -> None:
@@ -162,7 +162,7 @@ def test_deputies_release__another_deputy_stands_in_for_the_author(cast: SimpleN
         actions.approve(record_id=record.pk, user=cast.deputy1)
     actions.approve(record_id=record.pk, user=cast.deputy2)
 
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_deputies_release__goes_to_the_head_where_the_only_deputy_is_the_author(
@@ -173,7 +173,7 @@ def test_deputies_release__goes_to_the_head_where_the_only_deputy_is_the_author(
 
     record = items.awaiting_deputy(cast, content_class="teaching", **BY_DEPUTY)
 
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
 
 
 def test_route__skips_a_stage_nobody_may_decide_and_records_why(cast: SimpleNamespace) -> None:
@@ -188,7 +188,7 @@ def test_route__skips_a_stage_nobody_may_decide_and_records_why(cast: SimpleName
     assert (stages(record), last_round(record).skipped) == ([Stage.HEAD], left_out)
     assert last_line(record).payload["skipped"] == left_out
     actions.approve(record_id=record.pk, user=cast.head)
-    stands(record, WorkState.APPROVED)
+    assert stands(record, WorkState.APPROVED)
 
 
 def test_route__a_running_round_keeps_the_charter_it_began_under(cast: SimpleNamespace) -> None:
@@ -200,8 +200,8 @@ def test_route__a_running_round_keeps_the_charter_it_began_under(cast: SimpleNam
     for record in (before, after):
         actions.approve(record_id=record.pk, user=cast.deputy1)
 
-    stands(before, WorkState.AWAITING_HEAD)
-    stands(after, WorkState.APPROVED)
+    assert stands(before, WorkState.AWAITING_HEAD)
+    assert stands(after, WorkState.APPROVED)
     assert (last_round(before).charter.version, last_round(after).charter.version) == (1, 2)
 
 

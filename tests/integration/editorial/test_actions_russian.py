@@ -37,14 +37,14 @@ def forwarded(cast: SimpleNamespace, author: str = "toan") -> EditorialRecord:
 def test_russian__the_author_forwards_and_two_superiors_decide(russian: SimpleNamespace) -> None:
     """A61 in the Russian practice: author, deputy of the field, director, then it is posted."""
     record = forwarded(russian)
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
     assert last_round(record).stages == [Stage.DEPUTY, Stage.HEAD]
 
     actions.approve(record_id=record.pk, user=russian.deputy1)
     actions.approve(record_id=record.pk, user=russian.head)
     actions.post(record_id=record.pk, user=russian.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_russian__a_deputy_decides_on_his_own_field_only(russian: SimpleNamespace) -> None:
@@ -58,7 +58,7 @@ def test_russian__a_deputy_decides_on_his_own_field_only(russian: SimpleNamespac
 def test_russian__a_field_without_a_deputy_goes_to_the_director(russian: SimpleNamespace) -> None:
     record = forwarded(russian, author="vanphong")
 
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
     assert last_round(record).skipped == [{"stage": "deputy", "why": "nobody_may_decide"}]
 
 
@@ -68,10 +68,10 @@ def test_russian__a_return_goes_to_the_author(russian: SimpleNamespace) -> None:
 
     actions.return_item(record_id=record.pk, user=russian.deputy1, note="Добавьте дату")
 
-    stands(record, WorkState.RETURNED)
+    assert stands(record, WorkState.RETURNED)
     items.rewrite(record, russian.toan, lead="Дата добавлена: вторник, 3 марта.")
     actions.hand_in_and_forward(record_id=record.pk, user=russian.toan, answers=items.answers(record))
-    stands(record, WorkState.AWAITING_DEPUTY)
+    assert stands(record, WorkState.AWAITING_DEPUTY)
 
 
 def test_russian__checklist_and_four_eyes_are_the_same(russian: SimpleNamespace) -> None:
@@ -94,5 +94,5 @@ def test_russian__a_refusal_is_told_to_the_author(russian: SimpleNamespace) -> N
         actions.refuse(record_id=record.pk, user=russian.deputy2, ground="refuse_quality", note="Слабо")
     actions.refuse(record_id=record.pk, user=russian.deputy1, ground="refuse_quality", note="Слабо")
 
-    stands(record, WorkState.REFUSED)
+    assert stands(record, WorkState.REFUSED)
     assert record.messages.filter(kind="refused", to=russian.toan).exists()

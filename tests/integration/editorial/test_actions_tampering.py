@@ -37,7 +37,7 @@ def test_approve__refuses_a_version_that_was_rewritten_in_the_database(cast: Sim
         actions.approve(record_id=forged.pk, user=cast.head)
     actions.approve(record_id=sound.pk, user=cast.head)
 
-    stands(forged, WorkState.AWAITING_HEAD)
+    assert stands(forged, WorkState.AWAITING_HEAD)
 
 
 def test_post__refuses_a_version_that_was_rewritten_after_its_clearance(cast: SimpleNamespace) -> None:
@@ -50,7 +50,7 @@ def test_post__refuses_a_version_that_was_rewritten_after_its_clearance(cast: Si
         actions.post(record_id=forged.pk, user=cast.secretary)
     actions.post(record_id=sound.pk, user=cast.secretary)
 
-    stands(forged, WorkState.APPROVED)
+    assert stands(forged, WorkState.APPROVED)
 
 
 def test_post__refuses_a_swapped_picture_and_names_it(cast: SimpleNamespace) -> None:
@@ -64,7 +64,7 @@ def test_post__refuses_a_swapped_picture_and_names_it(cast: SimpleNamespace) -> 
     swap_bytes(image, original)
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_post__refuses_a_file_that_is_gone(cast: SimpleNamespace) -> None:
@@ -93,7 +93,7 @@ def test_post__ignores_a_newer_draft(cast: SimpleNamespace) -> None:
 
     actions.post(record_id=record.pk, user=cast.secretary)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     page = items.NewsPage.objects.get(pk=record.page_id)
     assert (page.live_revision_id, page.lead) == (cleared, items.LEAD)
     assert newer.pk != cleared

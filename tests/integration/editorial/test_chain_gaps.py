@@ -37,7 +37,7 @@ def updated_draft(cast: SimpleNamespace) -> SimpleNamespace:
     items.rewrite(record, cast.toan, lead="Bản mới của phần mở đầu.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
     actions.approve(record_id=record.pk, user=cast.deputy1)
     return SimpleNamespace(record=record)
 

@@ -19,6 +19,7 @@ from freezegun import freeze_time
 from openpyxl import load_workbook
 from wagtail.models import Page
 
+from editorial.actions.calendar import confirm_year, load_years
 from editorial.actions.duties import waive_duty
 from editorial.actions.events import cancel_event
 from editorial.models import Duty, EditorialRecord, Event
@@ -110,6 +111,30 @@ def test_event_without_item__is_named_for_what_it_is(cast: SimpleNamespace) -> N
     assert "nothing was handed in" in duty.why
 
 
+def test_late_item__bears_a_warning_though_it_is_posted(cast: SimpleNamespace) -> None:
+    """The icon says what the colour says."""
+    late = event(cast, title="Trễ")
+    posted_report(cast, late, handed_in_at=moment(1), cleared_at=moment(2), posted_at=moment(4, 8))
+    posted_report(cast, event(cast, title="Kịp"), handed_in_at=moment(1), posted_at=moment(2))
+
+    found = shown(look(cast.head, **OCTOBER))
+    assert (found["Trễ"].icon, found["Kịp"].icon) == ("warning", "check")
+
+
+def test_days_off_nobody_confirmed__are_named_beside_what_rests_on_them(cast: SimpleNamespace) -> None:
+    """A69: a due date may still move while the table of its year is not confirmed."""
+    event(cast)
+    said = "The days off of 2023 are not confirmed"
+    assert said in words(look(cast.doan))
+
+    load_years(school=cast.school, user=cast.secretary, years=[2023])
+    confirm_year(school=cast.school, user=cast.secretary, year=2023)
+    assert said not in words(look(cast.doan))
+
+    event(cast, title="Năm sau", starts_on=datetime.date(2024, 1, 3), ends_on=datetime.date(2024, 1, 3))
+    assert look(cast.doan, month="2024-01", months="1").context["unconfirmed"] == [2024]
+
+
 def test_let_off_and_cancelled__say_why_and_owe_nothing(cast: SimpleNamespace) -> None:
     waive_duty(duty_id=event(cast, title="Miễn").duty.pk, user=cast.head, why="Bão", at=moment(1))
     cancel_event(event_id=event(cast, title="Hủy").pk, user=cast.head, why="Mưa to", at=moment(1))
@@ -135,6 +160,15 @@ def test_quota__is_a_word_an_icon_and_figures(cast: SimpleNamespace) -> None:
 
 
 # --- Filters
+
+
+def test_event_until_midnight__stands_in_the_month_it_ended_in(cast: SimpleNamespace) -> None:
+    """0:00 on the first is the last evening of October, not November."""
+    evening = {"starts_on": datetime.date(2023, 10, 31), "ends_on": datetime.date(2023, 11, 1)}
+    event(cast, title="Đêm hội", **evening, starts_time=datetime.time(19), ends_time=datetime.time(0))
+
+    assert set(shown(look(cast.head, month="2023-10", months="1"))) == {"Đêm hội"}
+    assert set(shown(look(cast.head, month="2023-11", months="1"))) == set()
 
 
 def test_filters__narrow_the_duties(cast: SimpleNamespace) -> None:

@@ -130,5 +130,5 @@ def test_run_periodic__posts_what_is_due_and_says_so_once(cast: SimpleNamespace)
     assert "posted: 1" in run("run_periodic")[0]
     assert run("run_periodic") == ("", "")
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert "posted: 0" in run("run_periodic", verbosity=2)[0]

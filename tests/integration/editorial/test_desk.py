@@ -12,19 +12,22 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, override
 from freezegun import freeze_time
 from wagtail.models import Page
 
-from core.clock import now
+from core.clock import now, today
 from editorial import actions
 from editorial.models import EditorialRecord, Round
 from editorial.rules.vocabulary import WorkState
 from editorial.selectors.desk import ALL_ITEMS, sections_for
 from editorial.selectors.desk_items import reader_of
-from editorial.selectors.desk_rows import Row, people_of, section_of
+from editorial.selectors.desk_rows import Row, is_late, people_of, section_of
 from editorial.selectors.records import charter_in_force
 from school.models import Absence, BoardAppointment
+from school.rules.calendar import working_day_after
+from school.selectors import working_week
 from tests.factories import items
 from tests.factories.board import change_charter, delegate
 from tests.factories.notices import notice_draft, release
@@ -314,6 +317,29 @@ def test_row__the_head_has_what_is_hidden(cast: SimpleNamespace) -> None:
     actions.hide(record_id=record.pk, user=cast.deputy1, ground="hide_personal_data", note="Số điện thoại")
 
     assert holders(cast.secretary, cast) == ["Ông head"]
+
+
+def test_row__what_is_hidden_is_late_after_one_working_day(cast: SimpleNamespace) -> None:
+    """A75: the head's desk rings like the mail does; once he has decided nothing is due."""
+    record = items.published(cast)
+    actions.hide(record_id=record.pk, user=cast.deputy1, ground="hide_personal_data", note="Số điện thoại")
+    record.refresh_from_db()
+    due = working_day_after(today(), working_week(cast.school))
+
+    assert record.confirm_by_on == due
+    assert late_on(cast, due) == [False]
+    assert late_on(cast, due + datetime.timedelta(days=1)) == [True]
+
+    actions.restore(record_id=record.pk, user=cast.head)
+    record.refresh_from_db()
+    assert record.confirm_by_on is None
+
+
+def late_on(cast: SimpleNamespace, day: datetime.date) -> list[bool]:
+    """Whether each page that is hidden stands as late on the head's desk that day."""
+    noon = localtime(now()).replace(year=day.year, month=day.month, day=day.day, hour=12)
+    reader = reader_of(cast.head, cast.school, noon)
+    return [is_late(record, reader) for record in reader.records.filter(public_state="hidden")]
 
 
 def test_desk__has_no_editing_lists_where_no_stage_edits(cast: SimpleNamespace) -> None:

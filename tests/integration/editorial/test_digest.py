@@ -66,6 +66,25 @@ def test_digest__waits_for_the_morning_and_is_one_mail_with_every_link(cast: Sim
     assert "&lt;" not in str(letter.body)
 
 
+def test_digest__of_the_morning_holds_what_was_written_in_the_night(cast: SimpleNamespace) -> None:
+    tell_person("duty_on_the_day", cast.editor1, seven() - 6 * HOUR, event="Hội trại")
+
+    assert run(seven() - HOUR) == []
+    assert len(run(seven())) == 1
+
+
+def test_due_today__is_not_kept_for_tomorrow(cast: SimpleNamespace) -> None:
+    """A32: the portal slept until ten; next morning it would be too late to be reminded of today."""
+    ten = seven() + 3 * HOUR
+    tell_person("duty_day_after", cast.editor1, ten, event="Hội thao")
+    tell_person("duty_on_the_day", cast.editor1, ten, event="Hội trại")
+
+    (letter,) = run(ten)
+
+    assert "Hội trại" in letter.subject
+    assert "Hội thao" not in str(letter.body)
+
+
 def test_digest__is_sent_once_and_what_comes_later_waits_for_the_next(cast: SimpleNamespace) -> None:
     two_for_editor(cast)
     assert len(run(seven())) == 1

@@ -77,6 +77,17 @@ def test_event_is_entered_with_its_units(cast: SimpleNamespace, name: str) -> No
     assert (made.duty.unit, made.duty.due_on) == (cast.unit.doan, datetime.date(2023, 10, 13))
 
 
+def test_form_sent_twice__enters_one_event(cast: SimpleNamespace) -> None:
+    """A second click on the button opens no second duty; the same form opened anew is another event."""
+    key = str(signed_in(cast.deputy1).get(reverse("board_event_new")).context["form"]["uid"].value())
+    assert [enter(cast.deputy1, uid=key).status_code for _click in range(2)] == [302, 302]
+    assert Event.objects.count() == 1
+
+    other = str(signed_in(cast.deputy1).get(reverse("board_event_new")).context["form"]["uid"].value())
+    enter(cast.deputy1, uid=other)
+    assert Event.objects.count() == 2
+
+
 @pytest.mark.parametrize(("name", "status"), [("editor1", 403), ("toan", 302), ("admin", 302)])
 def test_event_is_not_entered_by_others(cast: SimpleNamespace, name: str, status: int) -> None:
     assert enter(getattr(cast, name)).status_code == status
@@ -91,6 +102,13 @@ def test_event_without_end__is_asked_for_it_and_nothing_typed_is_lost(cast: Simp
     assert "Đ14.1" in words(answer)
     assert 'value="Giải bóng đá"' in words(answer)
     assert not Event.objects.exists()
+
+
+def test_form__marks_the_last_day_as_required_and_the_times_as_free(cast: SimpleNamespace) -> None:
+    """What is refused without it is not offered as if it could stay empty."""
+    page = words(signed_in(cast.deputy1).get(reverse("board_event_new")))
+    marked = [label.partition("</label>")[0] for label in page.split("<label ")[1:]]
+    assert ["(required)" in label for label in marked if "Last day" in label or "Ends at" in label] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -163,6 +181,18 @@ def test_page__says_why_the_due_date_is_what_it_is(cast: SimpleNamespace) -> Non
     first, second = page.context["history"]
     assert "5 October 2023: Counted from the day of the event" in first
     assert "9 October 2023: The event was moved" in second
+
+
+def test_page__names_the_days_off_that_moved_the_due_date(cast: SimpleNamespace) -> None:
+    """Đ14.1, Điều 148: whoever counts three days by hand reads why it is the fourth."""
+    thursday = MONDAY + datetime.timedelta(days=3)
+    moved = words(page_of(cast.head, event(cast, title="Hội trại", starts_on=thursday, ends_on=thursday)))
+    assert "Monday, 9 October 2023, 24:00" in moved
+    assert "Days off moved it: 8 Oct (Sunday)." in moved
+
+    unmoved = words(page_of(cast.head, event(cast)))
+    assert "Thursday, 5 October 2023, 24:00" in unmoved
+    assert "Days off moved it" not in unmoved
 
 
 def test_change__that_is_refused_keeps_what_was_typed(cast: SimpleNamespace) -> None:

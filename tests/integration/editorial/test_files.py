@@ -96,7 +96,7 @@ def test_files__that_an_update_dropped_are_no_longer_public(cast: SimpleNamespac
     items.rewrite(record, cast.toan, body=[items.block("text", items.TEXT)])
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
     actions.approve(record_id=record.pk, user=cast.deputy1)
     assert statuses(assets.urls) == {200}
 

@@ -51,7 +51,7 @@ def test_sync_groups__an_appointment_that_ended_yesterday_loses_its_rights_today
     assert "deputy1" in members(BOARD_GROUP)
     actions.approve(record_id=record.pk, user=cast.deputy1)
 
-    stands(record, WorkState.AWAITING_HEAD)
+    assert stands(record, WorkState.AWAITING_HEAD)
 
 
 def test_sync_groups__removes_whoever_was_put_in_by_hand(cast: SimpleNamespace) -> None:

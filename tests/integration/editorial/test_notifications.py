@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,7 +15,7 @@ from core.rules.answers import RuleRefused
 from editorial import actions, outbox
 from editorial.models import EditorialRecord, OutboxMessage
 from editorial.notifications import tell, tell_person
-from school.models import User
+from school.models import UnitMembership, User
 from tests.factories import items
 from tests.factories.board import change_charter, delegate, join_the_board
 from tests.factories.notices import standing
@@ -37,6 +38,18 @@ def heads_unit(cast: SimpleNamespace, name: str) -> None:
 
 
 # --- Who
+
+
+@pytest.mark.parametrize(("has_left", "people"), [(False, {"toan"}), (True, {"van"})])
+def test_unit__hears_it_though_the_author_has_left(cast: SimpleNamespace, has_left: bool, people: set[str]) -> None:
+    """A65: the unit is told; where its author's account is closed, its members are."""
+    record = items.submitted(cast)
+    UnitMembership.objects.create(user=cast.van, unit=cast.unit.toan, starts_on=now().date())
+    User.objects.filter(pk=record.created_by_id).update(is_active=not has_left)
+
+    tell("returned_to_unit", EditorialRecord.objects.get(pk=record.pk), now() + datetime.timedelta(days=1))
+
+    assert told(record, "returned_to_unit") - {"editor1"} == people
 
 
 @pytest.mark.parametrize(

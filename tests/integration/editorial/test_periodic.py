@@ -58,10 +58,10 @@ def test_run__posts_at_the_set_time_and_not_before(cast: SimpleNamespace) -> Non
     record = scheduled(cast)
 
     periodic.run(now())
-    stands(record, WorkState.SCHEDULED)
+    assert stands(record, WorkState.SCHEDULED)
     periodic.run(now() + HOUR)
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     assert LedgerEntry.objects.get(action="editorial.post").actor_id == cast.secretary.pk
 
 
@@ -79,7 +79,7 @@ def test_run__posts_at_the_set_time__when_the_secretary_has_left_since(cast: Sim
         actions.post(record_id=later.pk, user=cast.secretary)
     assert periodic.run(now() + HOUR)["posted"] == 1
 
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
     line = LedgerEntry.objects.get(action="editorial.post")
     assert (line.actor_id, line.payload["by_clock"]) == (cast.secretary.pk, True)
 
@@ -91,7 +91,7 @@ def test_run__does_not_post_what_was_hidden_since_the_time_was_set(cast: SimpleN
     items.rewrite(record, cast.toan, lead="Sáng thứ Hai, cả trường dự lễ chào cờ.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
     for person in (cast.deputy1, cast.head):
         actions.approve(record_id=record.pk, user=person)
     actions.schedule(record_id=record.pk, user=cast.secretary, post_at=now() + HOUR)
@@ -101,7 +101,7 @@ def test_run__does_not_post_what_was_hidden_since_the_time_was_set(cast: SimpleN
         post_by_clock(record_id=record.pk, at=now() + HOUR)
     assert periodic.run(now() + HOUR)["posted"] == 0
 
-    stands(record, WorkState.SCHEDULED, PublicState.HIDDEN)
+    assert stands(record, WorkState.SCHEDULED, PublicState.HIDDEN)
 
 
 @pytest.mark.usefixtures("sound")
@@ -149,8 +149,8 @@ def test_run__refuses_a_swapped_picture_names_it_and_posts_the_others(cast: Simp
     done = periodic.run(now() + HOUR)
 
     assert done["posted"] == 1
-    stands(broken, WorkState.SCHEDULED)
-    stands(sound, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(broken, WorkState.SCHEDULED)
+    assert stands(sound, WorkState.PUBLISHED, PublicState.POSTED)
     assert told("posting_failed") == ["head", "secretary"]
     why = OutboxMessage.objects.filter(kind="posting_failed").values_list("context__why", flat=True)
     assert all(f"wagtailimages.image/{image.pk}" in words for words in why)
@@ -183,8 +183,8 @@ def test_run__goes_on_after_an_item_that_breaks_in_an_unforeseen_way(cast: Simpl
     done = periodic.run(now() + 2 * HOUR)
 
     assert done["posted"] == 1
-    stands(broken, WorkState.SCHEDULED)
-    stands(sound, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(broken, WorkState.SCHEDULED)
+    assert stands(sound, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 # --- Notices
@@ -198,7 +198,7 @@ def test_run__ends_a_notice_when_its_time_is_over(cast: SimpleNamespace) -> None
     assert periodic.run(now() + 23 * HOUR)["archived"] == 0
     assert periodic.run(now() + 25 * HOUR)["archived"] == 1
 
-    stands(record, WorkState.PUBLISHED, PublicState.ARCHIVED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.ARCHIVED)
 
 
 @pytest.mark.usefixtures("sound")
@@ -246,7 +246,7 @@ def test_run__reminds_once_after_24_hours(cast: SimpleNamespace, state: str, kin
         periodic.run(now() + 24 * HOUR + datetime.timedelta(minutes=minutes))
 
     assert told(kind) == ["head", "secretary"]
-    stands(record, work)
+    assert stands(record, work)
 
 
 @pytest.mark.usefixtures("sound")
@@ -281,7 +281,31 @@ def test_run__alarms_when_the_head_has_not_decided_on_a_hidden_page(cast: Simple
     periodic.run(morning_after(cast, 1))
 
     assert told("hidden_undecided") == ["head", "secretary"]
-    stands(record, WorkState.PUBLISHED, PublicState.HIDDEN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.HIDDEN)
+
+
+@pytest.mark.usefixtures("sound")
+def test_run__reminds_the_head_of_requests_he_has_not_answered(cast: SimpleNamespace) -> None:
+    """A63, A64: silence is no answer; one reminder for a page, however many asked."""
+    record = items.published(cast)
+    for name in ("toan", "editor2"):
+        actions.ask_takedown(record_id=record.pk, user=getattr(cast, name), ground="takedown_outdated", note="Đã cũ")
+
+    periodic.run(now() + 23 * HOUR)
+    assert told("request_unanswered") == []
+    for hours in (25, 26):
+        periodic.run(now() + hours * HOUR)
+
+    assert told("request_unanswered") == ["head", "secretary"]
+
+
+@pytest.mark.usefixtures("sound")
+def test_run__counts_an_alarm_once_and_not_as_long_as_it_stands(cast: SimpleNamespace) -> None:
+    items.awaiting_head(cast)
+
+    done = [periodic.run(now() + hours * HOUR)["alarms"] for hours in (23, 25, 26)]
+
+    assert done == [0, 1, 0]
 
 
 @pytest.mark.usefixtures("sound")

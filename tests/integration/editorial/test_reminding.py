@@ -12,6 +12,7 @@ from editorial.actions.events import change_event
 from editorial.actions.reminding import remind
 from editorial.models import Duty, LedgerEntry, OutboxMessage
 from editorial.rules.duties import EventKind
+from school.models import User
 from tests.factories.clocks import MONDAY, event, moment, posted_report, report
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
@@ -35,6 +36,41 @@ def test_unit__is_reminded_the_day_after_the_day_before_and_on_the_day(cast: Sim
 
     assert days == {0: [], 1: ["duty_day_after"], 2: ["duty_day_before"], 3: ["duty_on_the_day"]}
     assert told("duty_day_after") == told("duty_day_before") == told("duty_on_the_day") == ["doan"]
+
+
+def test_reminder__goes_to_the_unit_when_whoever_answered_for_it_has_left(cast: SimpleNamespace) -> None:
+    """A32: the person named, else the unit's head, else its members; never an account that is closed."""
+    held, unit = event(cast), cast.unit.doan
+    Duty.objects.filter(event=held).update(writer=cast.van)
+    unit.head = cast.toan
+    unit.save(update_fields=["head"])
+    said(cast, moment(1))
+    User.objects.filter(pk=cast.van.pk).update(is_active=False)
+    said(cast, moment(2))
+    User.objects.filter(pk=cast.toan.pk).update(is_active=False)
+    said(cast, moment(3))
+
+    assert [told("duty_day_after"), told("duty_day_before"), told("duty_on_the_day")] == [["van"], ["toan"], ["doan"]]
+
+
+def test_duty_that_cannot_be_reminded_of__holds_up_no_other(
+    cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, broken, last = (event(cast, title=title) for title in ("Một", "Hai", "Ba"))
+    tell_writers = reminding.tell_writers
+
+    def tell(kind: str, duty: Duty, *rest: object) -> None:
+        if duty.event_id == broken.pk:
+            raise ValueError("a duty nobody foresaw")
+        tell_writers(kind, duty, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reminding, "tell_writers", tell)
+
+    assert said(cast, moment(1)) == ["duty_day_after", "duty_day_after"]
+    monkeypatch.undo()
+    assert said(cast, moment(1, 18)) == ["duty_day_after"]
+    about = OutboxMessage.objects.filter(kind="duty_day_after").values_list("context__event_id", flat=True)
+    assert sorted(about) == [first.pk, broken.pk, last.pk]
 
 
 def test_unit_that_handed_in__is_left_in_peace(cast: SimpleNamespace) -> None:

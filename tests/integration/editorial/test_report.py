@@ -58,6 +58,11 @@ def test_form__exists_only_for_what_stands_on_the_site(cast: SimpleNamespace, st
     assert not TakedownRequest.objects.exists()
 
 
+@pytest.mark.parametrize("number", ["0", "999999", "9" * 30])
+def test_form__of_no_page_is_not_found(cast: SimpleNamespace, number: str) -> None:
+    assert Client().get(f"/bao-cao-trang/{number}/").status_code == 404
+
+
 def test_report__is_entered_and_gives_a_code_that_is_kept_nowhere(cast: SimpleNamespace) -> None:
     """A63."""
     answer = send(items.published(cast))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from core.models import Generation
@@ -17,6 +18,7 @@ from editorial.models import AssetUse, EditorialRecord, HiddenFile, LedgerEntry,
 from editorial.rules.reasons import Reason
 from editorial.rules.takedown import RequestState
 from editorial.rules.vocabulary import PublicState, WorkState
+from editorial.selectors.takedown import removals
 from tests.factories import items
 from tests.factories.board import change_charter, delegate
 from tests.factories.evidence import last_line, live_page, refuses, stands
@@ -37,6 +39,13 @@ def fresh() -> None:
 
 def address(record: EditorialRecord) -> str:
     return Page.objects.get(pk=record.page_id).url
+
+
+def pictures_in(place: str) -> set[int]:
+    """The pictures a public page shows, by key."""
+    html = words(Client().get(place))
+    shown = get_image_model().get_rendition_model().objects.all()
+    return {row.image_id for row in shown if row.url in html}
 
 
 def name_of(image: Any) -> str:
@@ -66,7 +75,7 @@ def test_request__a_unit_for_its_own_item_and_the_board_for_any(cast: SimpleName
     assert [row.asker for row in (by_unit, by_board)] == ["asker_unit", "asker_board"]
     assert last_line(record).payload["request"] == by_board.pk
     assert OutboxMessage.objects.filter(kind="takedown_asked", to=cast.head).count() == 2
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_request__asked_twice_by_the_same_person_is_one(cast: SimpleNamespace) -> None:
@@ -129,7 +138,7 @@ def test_answer__by_a_dated_delegate_only_where_the_charter_allows(cast: SimpleN
     change_charter(cast, delegates_take_down=True)
     actions.answer_request(**answer)
 
-    stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
 
 
 def test_answer__needs_ground_and_note(cast: SimpleNamespace) -> None:
@@ -270,18 +279,18 @@ def test_taken_down__while_a_round_runs_the_round_goes_on_and_nothing_comes_back
     items.rewrite(record, cast.toan, lead="Bản mới đang chờ duyệt.")
     actions.hand_in(record_id=record.pk, user=cast.toan)
     actions.claim(record_id=record.pk, user=cast.editor1)
-    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record))
+    actions.forward(record_id=record.pk, user=cast.editor1, answers=items.answers(record), public_note=items.TOLD)
 
     actions.take_down(record_id=record.pk, user=cast.head, **DOWN)
 
-    stands(record, WorkState.AWAITING_DEPUTY, PublicState.TAKEN_DOWN)
+    assert stands(record, WorkState.AWAITING_DEPUTY, PublicState.TAKEN_DOWN)
     assert Client().get(address(record)).status_code == 410
     actions.approve(record_id=record.pk, user=cast.deputy1)
     assert Client().get(address(record)).status_code == 410
     actions.approve(record_id=record.pk, user=cast.head)
     assert Client().get(address(record)).status_code == 410
     actions.post(record_id=record.pk, user=cast.secretary)
-    stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.UPDATED)
 
 
 # --- What comes back
@@ -325,7 +334,7 @@ def test_removed_picture__the_article_stays_and_its_place_says_so(cast: SimpleNa
     assert any(url in text for url in kept)
     assert text.count('class="removed"') == 1
     assert (statuses(gone), statuses(kept)) == ({404}, {200})
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_removed_picture__is_gone_from_lists_and_from_every_other_page(cast: SimpleNamespace) -> None:
@@ -343,7 +352,18 @@ def test_removed_picture__is_gone_from_lists_and_from_every_other_page(cast: Sim
         assert "og:image" not in words(Client().get(place)), place
 
 
+def test_removed_picture__the_next_one_stands_in_the_lists(cast: SimpleNamespace) -> None:
+    first, second = (items.picture(cast.toan, cast.unit.toan) for _ in range(2))
+    record = items.published(cast, pictures=[first, second])
+    assert pictures_in("/tin-tuc/") == {first.pk}
+
+    actions.remove_file(record_id=record.pk, user=cast.head, name=name_of(first), **DOWN)
+
+    assert pictures_in("/tin-tuc/") == {second.pk}
+
+
 def test_removed_file__is_not_offered_any_more(cast: SimpleNamespace) -> None:
+    """B41: what is obsolete goes, and the register says when, why and by whom."""
     paper = items.document(cast.toan, cast.unit.toan)
     record = items.published(cast, files=[paper])
     assert paper.url in words(Client().get(address(record)))
@@ -352,6 +372,9 @@ def test_removed_file__is_not_offered_any_more(cast: SimpleNamespace) -> None:
 
     assert paper.url not in words(Client().get(address(record)))
     assert statuses([paper.url, f"/media/{paper.file.name}"]) == {404}
+    (row,) = removals(cast.school)
+    assert (row.kind, row.ground, row.who, row.record) == ("taken_down", DOWN["ground"], "Ông head", record)
+    assert row.name == f"wagtaildocs.document/{paper.pk}"
 
 
 def test_removed_picture__answers_only_the_request_about_it(cast: SimpleNamespace) -> None:

@@ -87,7 +87,7 @@ def test_request__is_answered_on_its_page(cast: SimpleNamespace) -> None:
 
     assert answer(cast.head, request, "take_down", shows_ground="on", **DOWN).status_code == 302
 
-    stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.TAKEN_DOWN)
     assert EditorialRecord.objects.get(pk=record.pk).shows_ground
     text = words(page_of(cast.head, request))
     assert "Ông head" in text
@@ -103,7 +103,7 @@ def test_request__a_picture_goes_by_its_page(cast: SimpleNamespace) -> None:
     sent = answer(cast.head, request, "remove_file", name=f"wagtailimages.image/{image.pk}", **DOWN)
 
     assert sent.status_code == 302
-    stands(record, WorkState.PUBLISHED, PublicState.POSTED)
+    assert stands(record, WorkState.PUBLISHED, PublicState.POSTED)
 
 
 def test_request__about_a_child_is_hidden_at_once_by_the_secretary_and_still_waits_for_the_head(
@@ -114,7 +114,7 @@ def test_request__about_a_child_is_hidden_at_once_by_the_secretary_and_still_wai
 
     assert answer(cast.secretary, request, "hide", ground="hide_child_safety", note="Lộ mặt em").status_code == 302
 
-    stands(record, WorkState.PUBLISHED, PublicState.HIDDEN)
+    assert stands(record, WorkState.PUBLISHED, PublicState.HIDDEN)
     request.refresh_from_db()
     assert request.stands_at is RequestState.OPEN
     assert answer(cast.head, request, "take_down", **DOWN).status_code == 302
@@ -203,10 +203,19 @@ def test_removed__lists_refusals_and_take_downs_with_ground_clause_and_words(cas
 
 
 @pytest.mark.parametrize(
-    "query", [{"first": "x"}, {"unit": "999999999999999999999"}, {"kind": "x", "ground": "'"}, {"p": "-1"}]
+    "query",
+    [
+        {"first": "x"},
+        {"first": "0001-01-01"},
+        {"last": "9999-12-31"},
+        {"unit": "999999999999999999999"},
+        {"kind": "x", "ground": "'"},
+        {"p": "-1"},
+    ],
 )
 def test_removed__bears_any_question(cast: SimpleNamespace, query: dict[str, str]) -> None:
     assert signed_in(cast.head).get(reverse("board_removed"), query).status_code == 200
+    assert signed_in(cast.head).get(reverse("board_removed_file", args=["csv"]), query).status_code == 200
 
 
 def test_removed__as_a_file_with_the_same_filters(cast: SimpleNamespace) -> None:

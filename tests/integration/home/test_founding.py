@@ -19,12 +19,14 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from documents.models import DocumentIndexPage
 from editorial.actions.groups import BOARD_GROUP, unit_group_name
 from editorial.gates.workbench import WORKFLOW_NAME
 from editorial.models import BoardTask, Charter, LedgerEntry
 from editorial.rules.charter import CharterRules, read_charter
 from editorial.rules.vocabulary import Stage
-from home.actions import CHARTERS, SECTIONS
+from home.actions import CHARTERS, SECTIONS, set_address
+from home.management.commands import setup_school
 from home.models import EditorialBoardPage, HomePage, SearchPage
 from news.models import EventIndexPage, NewsIndexPage, UnitIndexPage
 from school.models import School, Unit, User
@@ -74,6 +76,7 @@ def test_setup_school__makes_the_sections(cast: SimpleNamespace) -> None:
         EventIndexPage: "lich-hoat-dong",
         EditorialBoardPage: "ban-bien-tap",
         SearchPage: "tim-kiem",
+        DocumentIndexPage: "van-ban",
     }
     sections = UnitIndexPage.objects.child_of(NewsIndexPage.objects.get())
     assert {page.slug: page.unit.code for page in sections} == {unit.code: unit.code for unit in Unit.objects.all()}
@@ -90,11 +93,12 @@ def test_setup_school__makes_the_chain_of_four_stages(cast: SimpleNamespace) -> 
 
 
 def test_setup_school__gives_nobody_the_right_to_publish(cast: SimpleNamespace) -> None:
-    """A12, A57: a unit may add to its own section; the board holds no page right at all."""
+    """A12, A57, A28: a unit may add to its own section, the board to the register of documents, and that is all."""
     ours = [BOARD_GROUP, *(unit_group_name(unit) for unit in Unit.objects.all())]
     rights = GroupPagePermission.objects.filter(group__name__in=ours)
     assert set(rights.values_list("permission__codename", flat=True)) == {"add_page"}
-    assert not rights.filter(group__name=BOARD_GROUP).exists()
+    held = rights.filter(group__name=BOARD_GROUP).values_list("page_id", flat=True)
+    assert list(held) == [DocumentIndexPage.objects.get().pk]
     for unit in Unit.objects.all():
         pages = rights.filter(group__name=unit_group_name(unit)).values_list("page_id", flat=True)
         assert list(pages) == [unit.section.pk]
@@ -150,3 +154,55 @@ def test_setup_school__run_again_puts_back_what_was_removed(cast: SimpleNamespac
     assert WorkflowTask.objects.count() == 4
     assert Group.objects.get(name=BOARD_GROUP).user_set.filter(pk=cast.head.pk).exists()
     assert GroupPagePermission.objects.filter(page=cast.unit.bbt.section).exists()
+
+
+@pytest.mark.parametrize(
+    ("base_url", "address"),
+    [
+        ("https://thpt.example", ("thpt.example", 443)),
+        ("http://127.0.0.1:8123", ("127.0.0.1", 8123)),
+        ("http://thpt.example", ("thpt.example", 80)),
+    ],
+)
+def test_site__has_the_address_the_portal_is_served_at(base_url: str, address: tuple[str, int]) -> None:
+    """What an article on paper, a feed and other sites name leads back here."""
+    site = Site.objects.get(is_default_site=True)
+
+    set_address(site, base_url)
+
+    page = NewsIndexPage.objects.get()
+    assert (site.hostname, site.port) == address
+    assert page.get_full_url() == f"{base_url}{page.url}"
+
+
+def test_setup_school__leaves_an_address_that_somebody_chose(settings: object) -> None:
+    settings.WAGTAILADMIN_BASE_URL = "https://elsewhere.example"  # type: ignore[attr-defined]
+    set_address(Site.objects.get(is_default_site=True), "https://thpt.example")
+
+    found_again()
+
+    assert Site.objects.get(is_default_site=True).hostname == "thpt.example"
+
+
+@pytest.mark.parametrize(
+    ("typed", "week"),
+    [(["six"], "six"), (["seven", "", " FIVE "], "five"), ([], "five")],
+    ids=["six", "again", "nobody"],
+)
+def test_week__is_asked_for_where_somebody_sits(typed: list[str], week: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the answer makes sense; where nobody sits at the keyboard it is five days."""
+    answers = iter(typed)
+    monkeypatch.setattr(setup_school.sys, "stdin", SimpleNamespace(isatty=lambda: bool(typed)))
+    monkeypatch.setattr("builtins.input", lambda question: next(answers))
+    monkeypatch.setattr(setup_school, "is_founded", lambda: False)
+
+    assert setup_school.asked_week() == week
+    assert list(answers) == []
+
+
+def test_week__is_not_asked_for_a_second_time(cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup_school.sys, "stdin", SimpleNamespace(isatty=lambda: True))
+
+    found_again()
+
+    assert School.objects.get().weekly_days_off == [6, 7]

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from home.models import EditorialBoardPage, HomePage, SearchPage
 from news.models import NewsIndexPage, NewsPage
-from tests.factories import items
+from tests.factories import announcements, items
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = {"home": 25, "list": 20, "article": 20}
@@ -112,6 +112,18 @@ def test_search__answers_whatever_is_typed(words: str, cast: SimpleNamespace, cl
     items.published(cast)
 
     assert client.get(SearchPage.objects.get().url, {"q": words}).status_code == 200
+
+
+def test_search__finds_announced_events_and_what_they_say_today(cast: SimpleNamespace, client: Client) -> None:
+    """Before the articles, on the first page; a draft of one is not found."""
+    shown = announcements.published(cast, title="Hội thi văn nghệ")
+    draft = announcements.draft(cast, title="Hội thi văn nghệ bí mật")
+
+    html = client.get(SearchPage.objects.get().url, {"q": "van nghe"}).content.decode()
+
+    assert shown.url in html
+    assert draft.slug not in html
+    assert "Không tìm thấy" not in html
 
 
 def test_search__does_not_find_a_draft(cast: SimpleNamespace, client: Client) -> None:

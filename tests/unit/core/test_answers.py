@@ -29,7 +29,7 @@ def test_first_refusal__allows_when_nobody_refuses(answers):
 
 
 def test_demand__goes_on_when_allowed():
-    demand(ALLOWED)
+    assert demand(ALLOWED) is None  # type: ignore[func-returns-value]
 
 
 @pytest.mark.parametrize(("details", "said"), [({}, "tired"), ({"since": "noon"}, "tired {'since': 'noon'}")])

@@ -58,6 +58,12 @@ def test_read_charter__takes_what_is_given():
         ({"duty_table": {1: "trade_union"}}, "duty_table: no kind of event is called 1"),
         ({"duty_table": {"arts": "choir"}}, "duty_table: nobody to write about arts is called choir"),
         ({"duty_table": {"arts": None}}, "duty_table: nobody to write about arts is called None"),
+        ({"report_cutoff_day": 29}, "report_cutoff_day: at most 28"),
+        ({"merit_points": []}, "merit_points: expected facts with their weights"),
+        ({"merit_points": {"beauty": 1}}, "merit_points: no fact is called beauty"),
+        ({"merit_points": {"items": 101}}, "merit_points: a weight is a whole number from 0 to 100"),
+        ({"merit_points": {"items": True}}, "merit_points: a weight is a whole number from 0 to 100"),
+        ({"merit_points": {"items": 1.5}}, "merit_points: a weight is a whole number from 0 to 100"),
         ({"small_share": None}, "small_share: expected float"),
         ({"small_share": False}, "small_share: expected float"),
         ({"small_share": -0.1}, "small_share: a share lies between 0 and 1"),
@@ -69,6 +75,14 @@ def test_read_charter__takes_what_is_given():
 def test_read_charter__refuses_and_names_the_entry(data, sentence):
     with pytest.raises(CharterError, match=f"^{sentence}$"):
         read_charter(data)
+
+
+def test_read_charter__weighs_no_fact_and_reports_whole_months():
+    """A76, B17: Đ17 names no points, and a month is reported to its last day, where the charter says nothing."""
+    rules = read_charter({"merit_points": {"items": 5}})
+    assert rules.merit_points == {**CharterRules().merit_points, "items": 5}
+    assert set(CharterRules().merit_points.values()) == {0}
+    assert CharterRules().report_cutoff_day == 0
 
 
 def test_read_charter__has_the_regulations_clocks():

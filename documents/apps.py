@@ -1,0 +1,23 @@
+"""The register, regulations by clause, editions, the importer."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentsConfig(AppConfig):
+    name = "documents"
+    label = "documents"
+    verbose_name = _("Documents")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from documents import signal_handlers
+        from documents.selectors.clauses import address_of_clause
+        from documents.selectors.figures import NAME, registered_table
+        from editorial import clauses, figure_providers  # models must be loaded first
+
+        signal_handlers.connect()
+        clauses.register(address_of_clause)
+        figure_providers.register(NAME, registered_table)

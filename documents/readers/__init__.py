@@ -1,0 +1,1 @@
+"""Files in, lines out: text and Markdown, Word, PDF."""

@@ -1,0 +1,64 @@
+"""What the documents hand the board's reports; read from the revisions that were posted, which never change."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import F
+
+from documents.rules.counting import RegisteredFact, all_lines, registered_lines
+from documents.rules.types import type_name
+from editorial.models.chain import Clearance
+from editorial.reports.paper import Column, Kind, Table
+from editorial.rules.periods import Period
+from editorial.selectors.clocks import zone
+from editorial.selectors.figure_facts import bounds_of
+from school.models import School
+
+NAME = "documents"
+HEADINGS = {
+    "vn": ("Văn bản được đăng trong kỳ", "Loại văn bản", "Cơ quan ban hành", "Số văn bản",
+           "Số ngày từ ban hành đến đăng (trung vị)", "Số ngày nhiều nhất", "Tổng số"),
+    "ru": ("Документы, размещённые за период", "Вид документа", "Кем издан", "Документов",
+           "Дней от издания до размещения (медиана)", "Наибольшее число дней", "Всего"),
+}  # fmt: skip
+"""As the paper is written: in the language of the country, like the words of `editorial.reports`."""
+
+
+def registered_facts(school: School, period: Period) -> list[RegisteredFact]:
+    """Documents that were first posted in the period, as that first version has them; one query."""
+    bounds = bounds_of(period)
+    cleared = Clearance.objects.filter(
+        record__school=school,
+        record__is_document=True,
+        record__first_published_at__gte=bounds.since,
+        record__first_published_at__lt=bounds.until,
+        cleared_at__lte=F("record__first_published_at"),
+    )
+    fields = ("record_id", "record__first_published_at", "revision__content")
+    rows = cleared.order_by("cleared_at", "pk").values_list(*fields)
+    posted = {record_id: _fact(content, at.astimezone(zone()).date()) for record_id, at, content in rows}
+    return list(posted.values())
+
+
+def _fact(content: dict[str, str], posted_on: datetime.date) -> RegisteredFact:
+    issued = content.get("issued_on")
+    issued_on = datetime.date.fromisoformat(issued) if issued else None
+    return RegisteredFact(content.get("kind", ""), content.get("issuing_body", ""), posted_on, issued_on)
+
+
+def registered_table(school: School, period: Period) -> Table:
+    """The table of the report's section on documents."""
+    caption, kind, body, count, median, most, total = HEADINGS[school.country]
+    facts = registered_facts(school, period)
+    lines = registered_lines(facts)
+    whole = all_lines(facts)
+    columns = (
+        Column(kind),
+        Column(body),
+        Column(count, Kind.COUNT),
+        Column(median, Kind.COUNT),
+        Column(most, Kind.COUNT),
+    )
+    rows = tuple((type_name(line.kind), line.body, line.count, line.median_days, line.most_days) for line in lines)
+    return Table(NAME, caption, columns, rows, (total, "", whole.count, whole.median_days, whole.most_days))

@@ -1,0 +1,135 @@
+"""One document as its page shows it: the text by clauses, what it is worth, what it hangs together with."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from documents import words
+from documents.models.documents import LONG_FIELDS, OfficialDocumentPage
+from documents.rules.comparing import Change
+from documents.rules.registering import Relation
+from documents.rules.tree_json import Line, lines_of, node_of
+from documents.rules.validity import ENDED, Validity
+from documents.selectors.editions import Edition, changes_of, editions, page_of
+from documents.selectors.lists import endings_of, links_into, validity_of
+from editorial.models.choices import label
+
+FEW_CONTENTS = 2  # a text with fewer headings needs no list of contents
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Named:
+    """Another act, as it is cited; `page` where it can be read here, `is_ended` when it is no longer in force."""
+
+    text: str
+    label: str = ""
+    clauses: str = ""
+    page: OfficialDocumentPage | None = None
+    is_ended: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Approval:
+    """A line of the block of approvals."""
+
+    label: str
+    body: str
+    act: str
+    number: str
+    on: datetime.date | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reading:
+    """What the page of a document shows. `ended_by` end it, `lines` are its text in reading order.
+
+    `edition` is the one shown, None for a document that is not posted; `changes` tell what it changed.
+    """
+
+    page: OfficialDocumentPage
+    validity: Validity
+    validity_name: str
+    lines: list[Line]
+    contents: list[Line]
+    ended_by: list[OfficialDocumentPage]
+    bases: list[Named]
+    relations: list[Named]
+    approvals: list[Approval]
+    editions: list[Edition]
+    edition: Edition | None
+    changes: list[Change]
+
+    @property
+    def is_former(self) -> bool:
+        """Whether a later edition is in force today."""
+        return self.edition is not None and self.edition != self.editions[-1]
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether a reader must be warned before he relies on it."""
+        return self.validity in ENDED
+
+
+def reading(
+    page: OfficialDocumentPage, on: datetime.date, *, as_of: datetime.date | None = None, with_changes: bool = False
+) -> Reading:
+    """A document as it is to be read on the day `on`; a dozen queries, however long the text is.
+
+    `as_of` shows the edition of that day; a day before the first one, or none, shows the one that stands.
+    """
+    every = editions(page) if page.live else []
+    edition = next((row for row in every if as_of and row.covers(as_of)), every[-1] if every else None)
+    if edition is not None and edition != every[-1]:
+        page = page_of(edition)
+    into = links_into(page)
+    pages = _pages(page.target_ids())
+    endings = endings_of({page.pk, *pages})
+    worth = validity_of(page, endings.get(page.pk, ()), on)
+    ended = {row.pk for row in pages.values() if validity_of(row, endings.get(row.pk, ()), on) in ENDED}
+    lines = lines_of(node_of(page.tree)) if page.tree else []
+    contents = [line for line in lines if line.is_listed]
+    return Reading(
+        page=page,
+        validity=worth,
+        validity_name=str(words.VALIDITIES[worth]),
+        lines=lines,
+        contents=contents if len(contents) > FEW_CONTENTS else [],
+        ended_by=[row.source for row in into if row.kind in {Relation.REPLACES, Relation.REPEALS} and not row.clauses],
+        bases=[_named(row, pages, ended) for row in page.legal_basis.raw_data],
+        relations=[
+            *(_named(row, pages, ended) for row in page.relations.raw_data),
+            *(Named("", label(words.RELATED_BACK, row.kind), row.clauses, row.source) for row in into),
+        ],
+        approvals=[_approval(row["value"]) for row in page.approvals.raw_data],
+        editions=every,
+        edition=edition,
+        changes=_changes(page, every, edition) if with_changes else [],
+    )
+
+
+def _changes(page: OfficialDocumentPage, every: list[Edition], edition: Edition | None) -> list[Change]:
+    """What the edition shown changed; nothing for the first."""
+    if edition is None or edition.number == 1:
+        return []
+    return changes_of(page_of(every[edition.number - 2]), page)
+
+
+def _pages(keys: Iterable[int]) -> dict[int, OfficialDocumentPage]:
+    """Documents that a reader can open, by their key."""
+    return OfficialDocumentPage.objects.live().defer(*LONG_FIELDS).in_bulk(keys)
+
+
+def _named(row: dict[str, Any], pages: dict[int, OfficialDocumentPage], ended: set[int]) -> Named:
+    value = row["value"]
+    page = pages.get(int(value.get("page") or 0))
+    kind = label(words.RELATIONS, value["kind"]) if value.get("kind") else ""
+    return Named(value.get("text") or "", kind, value.get("clauses") or "", page, page is not None and page.pk in ended)
+
+
+def _approval(value: dict[str, Any]) -> Approval:
+    on = datetime.date.fromisoformat(value["on"]) if value.get("on") else None
+    body, act, number = (str(value.get(name) or "") for name in ("body", "act", "number"))
+    return Approval(label(words.APPROVALS, value["kind"]), body, act, number, on)

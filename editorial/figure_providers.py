@@ -1,0 +1,29 @@
+"""Figures that content apps hand the board's reports: registered in `ready()`, asked by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from editorial.reports.paper import Table
+from editorial.rules.periods import Period
+from school.models import School
+
+Provider = Callable[[School, Period], Table]
+
+_PROVIDERS: dict[str, Provider] = {}
+
+
+def register(name: str, provider: Provider) -> None:
+    """Register the provider of a section ("documents", "procedures"); the same one again changes nothing.
+
+    It answers for a school and a period, as things stood at the period's end, with a table in the
+    language of the school's country; always in the same number of queries. Raises ValueError when
+    another provider has the name.
+    """
+    if _PROVIDERS.setdefault(name, provider) is not provider:
+        raise ValueError(f"figures called {name!r} are provided already")
+
+
+def provided(school: School, period: Period) -> list[tuple[str, Table]]:
+    """Every provider's table, in order of their names."""
+    return [(name, provider(school, period)) for name, provider in sorted(_PROVIDERS.items())]
