@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from documents.models import OfficialDocumentPage
-from documents.views import register, register_file
+from documents.views.register import register, register_file
 from editorial.menu import MembersOnlyItem
 from editorial.views.page_editing import BoardEditView
 

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from core.rules.answers import Refused, demand
 from documents import words
-from documents.forms import DocumentPageForm
+from documents.forms.editor import DocumentPageForm
 from documents.models.fields import RegisterFields
 from documents.rules.lines import source_of
 from documents.rules.reading import read_regulation
