@@ -26,6 +26,7 @@ from editorial.models.chain import EditorialRecord
 from editorial.models.takedown import TakedownRequest
 from editorial.notifications import tell, tell_person
 from editorial.outbox import deliver
+from editorial.periodic_work import do_work
 from editorial.rules.clocks import decision_is_late, posting_is_late
 from editorial.rules.takedown import RequestState
 from editorial.rules.vocabulary import AWAITING_DECISION, PublicState, WorkState
@@ -51,6 +52,8 @@ def run(now: datetime.datetime) -> dict[str, int]:
         done["blanked"] = done.get("blanked", 0) + blank_givers(school, settings.PORTAL_KEEP_GIVERS_DAYS, now)
         done["forgotten"] = done.get("forgotten", 0) + forget_visitors(school, now)
         done["faults"] = done.get("faults", 0) + check_the_night(school, now)
+        for name, count in do_work(school, now).items():
+            done[name] = done.get(name, 0) + count
     deliver(now)
     return done
 
