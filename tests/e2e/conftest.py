@@ -144,7 +144,7 @@ def new_context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        contexts.append(chromium.new_context(**{"viewport": DESK, **options}))
+        contexts.append(chromium.new_context(**{"viewport": DESK, "reduced_motion": "reduce", **options}))
         contexts[-1].set_default_timeout(20_000)
         return contexts[-1]
 
