@@ -25,7 +25,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 TEXT_FEATURES = ["bold", "italic", "ul", "ol", "link"]
-PICTURE, GALLERY, FILE = "image", "gallery", "file"
+PICTURE, GALLERY, FILE, STEPS = "image", "gallery", "file", "steps"
+OF_MANY = frozenset({GALLERY, STEPS})  # blocks of several values, each of which may hold a picture
 NOT_AGREED = "people_not_agreed"
 PEOPLE = [
     ("people_nobody", _("Nobody can be recognised")),
@@ -231,7 +232,7 @@ def pictures(stream: StreamValue) -> Iterator[Picture]:
 
 def pictures_not_agreed(stream: StreamValue) -> list[int]:
     """Which pictures of a body, counted from one, show people who did not all agree."""
-    values = (value for block in stream if block.block_type in {PICTURE, GALLERY} for value in _parts(block))
+    values = (value for block in stream if block.block_type in {PICTURE, *OF_MANY} for value in _parts(block))
     return [number for number, value in enumerate(values, start=1) if value.get("people") == NOT_AGREED]
 
 
@@ -246,7 +247,7 @@ def leave_out(stream: StreamValue, images: Collection[int], documents: Collectio
 
 def _parts(block: Any) -> list[Any]:
     """The values of a block that may hold a picture or file."""
-    if block.block_type == GALLERY:
+    if block.block_type in OF_MANY:
         return list(block.value)
     return [block.value] if block.block_type in {PICTURE, FILE} else []
 

@@ -10,32 +10,15 @@ After a change here `manage.py rebuild_modelsearch_index` must be run.
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
 from modelsearch.query import And, Boost, Fuzzy, Not, Or, Phrase, PlainText
-from snowballstemmer import stemmer
 from wagtail.search.backends.database import SearchBackend as stock_backend
 from wagtail.search.index import AutocompleteField, RelatedFields
 
-from core.folding import fold
-
-_WORD = re.compile(r"[^\W_]+")
-_RUSSIAN = re.compile(r"[а-я]")
-
-
-def search_words(text: str) -> str:
-    """Words of `text` as whole-word search compares them, one space between."""
-    russian = stemmer("russian")  # not safe to share between threads
-    words = _WORD.findall(fold(text))
-    return " ".join(russian.stemWord(word) if _RUSSIAN.match(word) else word for word in words)
-
-
-def prefix_words(text: str) -> str:
-    """Words of `text` as search-while-typing compares them: folded, not stemmed."""
-    return " ".join(_WORD.findall(fold(text)))
+from core.words_alike import prefix_words, search_words
 
 
 def _made_alike(value: Any, words: Any) -> Any:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from documents.models.fields import LONGEST_TEXT
 from documents.readers.files import read_file
+from documents.readers.refusals import Fault, refused
+from documents.rules.corrections import Corrections, plain_corrections
 from documents.rules.lines import Aside, Warned
 from documents.rules.outline import document_type, number_of
 from documents.rules.reading import Regulation, read_regulation
 from documents.rules.tree import Node
 from documents.rules.vocabulary import AsideReason, Language, NodeKind, WarningCode
+from documents.rules.writing import Written, read_text_again, text_of
 
 WARNINGS: dict[WarningCode, Promise] = {
     WarningCode.DUPLICATE_NUMBER: gettext_lazy("The number occurs again"),
@@ -37,6 +43,7 @@ WARNINGS: dict[WarningCode, Promise] = {
     WarningCode.GUESSED_ENCODING: gettext_lazy("The alphabet of the file was guessed"),
     WarningCode.TRACKED_CHANGES: gettext_lazy("The file has tracked changes: they were read as accepted"),
     WarningCode.NO_TEXT_ON_PAGE: gettext_lazy("A page without text: it may be a picture"),
+    WarningCode.CORRECTION_LOST: gettext_lazy("A correction has no line any more: it was left out"),
 }
 REASONS: dict[AsideReason, Promise] = {
     AsideReason.PAGE_NUMBER: gettext_lazy("page number"),
@@ -49,6 +56,7 @@ REASONS: dict[AsideReason, Promise] = {
     AsideReason.INVISIBLE: gettext_lazy("invisible signs"),
     AsideReason.DELETED: gettext_lazy("deleted in tracked changes"),
     AsideReason.COMMENT: gettext_lazy("remark beside the text"),
+    AsideReason.BY_HAND: gettext_lazy("set aside by hand"),
 }
 MOST_LINES_NAMED, SHOWN_LETTERS = 12, 90
 
@@ -56,6 +64,37 @@ MOST_LINES_NAMED, SHOWN_LETTERS = 12, 90
 def import_file(data: bytes, name: str, language: Language | None = None) -> Regulation:
     """The regulation in a file; its language is told from the text if not given. Raises ReadingRefused."""
     return read_regulation(read_file(data, name), language)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ForRegister:
+    """A file as the register keeps it: its text, how that is read, what is not in it, what the reader found odd.
+
+    `set_aside` are [line, words, reason], `told` [code, label, line], by the lines of the text.
+    """
+
+    text: str
+    are_paragraphs: bool
+    regulation: Regulation
+    set_aside: list[list[Any]]
+    told: list[list[Any]]
+
+
+def read_for_register(data: bytes, name: str, language: Language | None = None) -> ForRegister:
+    """A file read into text that gives the same tree when it is read again. Raises ReadingRefused."""
+    source = read_file(data, name)
+    written = text_of(source)
+    if len(written.text) > LONGEST_TEXT:
+        raise refused(Fault.TOO_LONG)
+    told = plain_corrections(Corrections((), written.are_paragraphs, language))
+    aside = [[_place(written, one.line), one.text, one.reason.value] for one in source.asides]
+    warned = [[one.code.value, one.label, _place(written, one.line)] for one in source.warnings]
+    return ForRegister(written.text, written.are_paragraphs, read_text_again(written.text, told), aside, warned)
+
+
+def _place(written: Written, line: int) -> int:
+    """The line of the text that a line of the file is, or the next one that was kept; 1 behind the last."""
+    return written.places.get(line) or next((place for number, place in written.places.items() if number > line), 1)
 
 
 def in_words(regulation: Regulation) -> Iterator[str]:

@@ -9,9 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from documents import (
+    care_hooks,  # noqa: F401  (registers those of looking after documents)
+    import_hooks,  # noqa: F401  (registers those of reading a file)
+    journal_hooks,  # noqa: F401  (registers the hooks of the section)
+    repository_hooks,  # noqa: F401  (registers those of the repository)
+)
 from documents.models import OfficialDocumentPage
 from documents.views.register import register, register_file
-from editorial.menu import MembersOnlyItem
+from editorial.menu import ParticipantItem
 from editorial.views.page_editing import BoardEditView
 
 
@@ -38,8 +44,8 @@ def viewsets() -> list[Any]:
 
 
 @hooks.register("register_board_menu_item")
-def register_item() -> MembersOnlyItem:
-    """The register of documents, for the board."""
-    return MembersOnlyItem(
+def register_item() -> ParticipantItem:
+    """The register of documents, for the board and for units."""
+    return ParticipantItem(
         _("Register of documents"), reverse("board_documents"), name="documents-register", icon_name="doc-full", order=5
     )

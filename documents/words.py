@@ -5,10 +5,14 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from documents.rules.collections import CollectionKind
 from documents.rules.registering import ApprovalKind, Audience, Contradiction, Field, Openness, Relation
+from documents.rules.repository import Recognition, WorkKind
+from documents.rules.resources import Licence
 from documents.rules.types import TYPES
 from documents.rules.validity import Validity
 from editorial.models.choices import Labels
+from editorial.rules.reasons import Reason
 
 TYPE_CHOICES = [(row.code, row.name) for row in TYPES.values()]
 
@@ -26,6 +30,8 @@ FIELDS: Labels = {
     Field.SAFETY: _("Health and safety"),
     Field.ADMISSION: _("Admission"),
     Field.PORTAL: _("Portal and digital work"),
+    Field.CURRICULUM: _("Curricula and work programmes"),
+    Field.JOURNAL: _("Electronic journal"),
     Field.OTHER: pgettext_lazy("field of a document", "Other"),
 }
 AUDIENCES: Labels = {
@@ -76,10 +82,46 @@ FIELD_OF_CONTRADICTION = {
     Contradiction.CERTIFICATE_ENDS_FIRST: "certificate_to",
     Contradiction.OVERRIDE_WITHOUT_REASON: "override_reason",
 }
+FIELD_OF_REFUSAL = {Reason.DRAFT_UNAPPROVED: "standing"}
 VALIDITIES: Labels = {
     Validity.IN_FORCE: pgettext_lazy("validity", "In force"),
     Validity.PARTLY: pgettext_lazy("validity", "Partly in force"),
     Validity.NOT_YET: pgettext_lazy("validity", "Not yet in force"),
     Validity.EXPIRED: pgettext_lazy("validity", "No longer in force"),
     Validity.SUSPENDED: pgettext_lazy("validity", "Suspended"),
+}
+COLLECTION_LEADS: Labels = {
+    CollectionKind.LAW: _(
+        "Acts of the state and of superior bodies that the school makes known: what is in force, and what replaced it."
+    ),
+    CollectionKind.LOCAL_ACTS: _("The school's own rules with their annexes, each under the order that approved it."),
+    CollectionKind.LEARNING: _("What teaching and learning rest on: laws, letters of the authorities, own rules."),
+    CollectionKind.UPBRINGING: _(
+        "What the upbringing of pupils rests on: laws, letters of the authorities, own rules."
+    ),
+    CollectionKind.CURRICULA: _("Curricula, work programmes by subject, and links to learning resources."),
+}
+COLLECTIONS: Labels = {
+    CollectionKind.LAW: _("Law and policy"),
+    CollectionKind.LOCAL_ACTS: _("Local acts"),
+    CollectionKind.LEARNING: _("Normative base of the learning process"),
+    CollectionKind.UPBRINGING: _("Normative base of the upbringing process"),
+    CollectionKind.CURRICULA: _("Curricula and e-resources"),
+}
+WORK_KINDS: Labels = {
+    WorkKind.RESEARCH: _("Research"),
+    WorkKind.INITIATIVE: _("Initiative"),
+    WorkKind.TOPIC: _("Teaching topic"),
+}
+RECOGNITIONS: Labels = {
+    Recognition.SCHOOL: pgettext_lazy("level of recognition", "School"),
+    Recognition.MUNICIPAL: pgettext_lazy("level of recognition", "Commune or municipality"),
+    Recognition.PROVINCE: pgettext_lazy("level of recognition", "Province or region"),
+    Recognition.NATIONAL: pgettext_lazy("level of recognition", "National"),
+}
+LICENCES: Labels = {
+    Licence.OPEN: _("Free for everybody"),
+    Licence.STATE: _("Provided by the state"),
+    Licence.SCHOOL: _("Licence of the school"),
+    Licence.OWN_ACCOUNT: _("Only with an account of one's own"),
 }

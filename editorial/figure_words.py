@@ -54,6 +54,7 @@ ITEM_KINDS: choices.Labels = {
     ItemKind.ANNOUNCEMENT: pgettext_lazy("kind of item", "Announcement"),
     ItemKind.NOTICE: pgettext_lazy("kind of item", "Urgent notice"),
     ItemKind.DOCUMENT: pgettext_lazy("kind of item", "Document"),
+    ItemKind.STANDING: pgettext_lazy("kind of item", "Standing page"),
 }
 STEPS: choices.Labels = {
     Step.EDITING: _("Editing"),

@@ -126,6 +126,15 @@ PERSONAL = frozenset(
         "report_signed",
         "report_acknowledged",
         "guest_handed_in",
+        "acquaintance_asked",
+        "acquaintance_day_before",
+        "acquaintance_overdue",
+        "acquaintance_missing",
+        "review_month_before",
+        "review_on_the_day",
+        "review_month_after",
+        "journal_question",
+        "journal_question_late",
     }
 )
 

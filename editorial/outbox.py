@@ -142,7 +142,9 @@ def language_of(user: User) -> str:
 
 
 def link_of(message: OutboxMessage) -> str:
-    """The address of the page where the reader can act."""
+    """The address of the page where the reader can act; `path` in the context is another app's own."""
+    if "path" in message.context:
+        return settings.WAGTAILADMIN_BASE_URL + str(message.context["path"])
     if "entry" in message.context:
         return settings.WAGTAILADMIN_BASE_URL + reverse("board_intake_entry", args=[message.context["entry"]])
     if "report" in message.context:

@@ -146,6 +146,35 @@ SENTENCES: dict[Reason, str | Promise] = {
     Reason.DOCUMENT_PARTLY: gettext_lazy(
         "This document is partly public: only its text may be shown. Take the files out, or mark it public."
     ),
+    Reason.DRAFT_UNAPPROVED: gettext_lazy(
+        "A draft for comment needs the superior body's approval first: enter the body, the number and the day."
+    ),
+    Reason.ISSUE_DAY_MISSING: gettext_lazy(
+        "Enter the day on which the document was issued, as it stands on the paper."
+    ),
+    Reason.STILL_IN_FORCE: gettext_lazy(
+        "This document is still in force, so it stays in the current list. Enter its last day, or the document "
+        "that replaces it."
+    ),
+    Reason.NOT_READABLE: gettext_lazy(
+        "Only a document that is on the site, or an internal one, can be announced. Release it first."
+    ),
+    Reason.NOT_NAMED: gettext_lazy("This document was not announced to you, so there is nothing to confirm."),
+    Reason.NOBODY_NAMED: gettext_lazy("Nobody new would be asked. Choose units or posts with people in office."),
+    Reason.READ_BY_PASSED: gettext_lazy("The last day for reading lies in the past."),
+    Reason.RESTED_UPON: gettext_lazy("Other records rest on this item, so it stays."),
+    Reason.ACCEPTANCE_MISSING: gettext_lazy(
+        "The repository holds recognised works only. Name the decision that accepted this one: body, number and day."
+    ),
+    Reason.IMPORT_GONE: gettext_lazy(
+        "This file is no longer among those that are being read: it was registered or thrown away."
+    ),
+    Reason.OUTAGE_RUNS: gettext_lazy("An outage is on the site already. End it before you report another one."),
+    Reason.OUTAGE_OVER: gettext_lazy("This outage was ended already."),
+    Reason.OUTAGE_DATES: gettext_lazy(
+        "Give a moment that has passed: the beginning within the last month, the end after the beginning."
+    ),
+    Reason.QUESTION_EMPTY: gettext_lazy("Write your question."),
 }
 
 WHY_NOT_SMALL: dict[str, str | Promise] = {

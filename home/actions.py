@@ -26,6 +26,8 @@ from wagtail.models import (
 )
 
 from core.models import Generation
+from documents.actions.founding import found_sections
+from documents.actions.journal_section import found_journal
 from documents.models import DocumentIndexPage
 from editorial.actions.board import found_charter
 from editorial.actions.groups import BOARD_GROUP, sync_groups, unit_group_name
@@ -186,10 +188,14 @@ def _documents_section(school: School, home: Page) -> None:
     """The register's section: it belongs to the board, else to the office, else to the first unit there is."""
     order = {Unit.Kind.BOARD: 0, Unit.Kind.OFFICE: 1}
     units = sorted(Unit.objects.filter(school=school), key=lambda unit: order.get(Unit.Kind(unit.kind), 2))
-    if not units or DocumentIndexPage.objects.filter(unit__school=school).exists():
+    if not units:
         return
-    section = _section(home, DocumentIndexPage, *SECTIONS[school.country]["documents"], unit=units[0])
+    section = DocumentIndexPage.objects.filter(unit__school=school).first() or _section(
+        home, DocumentIndexPage, *SECTIONS[school.country]["documents"], unit=units[0]
+    )
+    found_sections(section)
     group = _board_group()
+    found_journal(home, units[0], group)
     add_page = Permission.objects.get(content_type__app_label="wagtailcore", codename="add_page")
     GroupPagePermission.objects.get_or_create(group=group, page=Page.objects.get(pk=section.pk), permission=add_page)
 

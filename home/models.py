@@ -69,12 +69,13 @@ class SearchPage(StructurePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     frame_role = selectors.FrameRole.SEARCH
+    query_keys = frozenset({"q", "page"})
 
     class Meta:
         verbose_name = _("search page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `query` as typed and `results` (a page; None without a query); `events` and `clauses` stand before."""
+        """Adds `query` as typed and `results` (a page; None without a query); the other finds stand before."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         query = request.GET.get("q", "").strip()[:100]
         results = selectors.find_news(query, request.GET.get("page", "1")) if query else None
@@ -84,4 +85,7 @@ class SearchPage(StructurePage):
             "results": results,
             "events": selectors.find_events(query) if is_first else [],
             "clauses": selectors.find_in_documents(query) if is_first else [],
+            "works": selectors.find_works(query) if is_first else [],
+            "lists": selectors.find_resources(query) if is_first else [],
+            "guidance": selectors.find_guidance(query) if is_first else [],
         }

@@ -18,14 +18,17 @@ from wagtail.search.backends import get_search_backend
 
 from core import clock
 from core.selectors import Card, cards
-from documents.models import ClauseText
-from documents.selectors.clauses import find_clauses
+from documents.models import GuidancePage, RecognisedWorkPage, ResourceListPage
+from documents.selectors.finding import FoundPassage, find_passages
+from documents.selectors.guidance import published_guidance
+from documents.selectors.strip import RegisterStrip, register_strip
+from documents.selectors.works import works_with
 from news.models import Category, EventIndexPage, NewsIndexPage, NewsPage, UnitIndexPage
 from news.selectors import ShownEvent, current_notices, next_events, published_events, published_news, shown_event
 from school.models import BoardAppointment, School
 from school.selectors import BoardMember, board_members, current_school, school_of_site
 
-RECENT, LATEST, STRIP, RESULTS, NEXT, FOUND_EVENTS = 60, 6, 4, 12, 3, 5
+RECENT, LATEST, STRIP, RESULTS, NEXT, FOUND_EVENTS, FOUND_WORKS = 60, 6, 4, 12, 3, 5, 10
 
 
 class FrameRole(enum.StrEnum):
@@ -67,6 +70,7 @@ class FrontPage:
     strips: list[Strip]
     units: list[UnitIndexPage]
     events: list[ShownEvent]
+    register: RegisterStrip
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -126,9 +130,24 @@ def find_events(text: str) -> list[ShownEvent]:
     return [shown_event(page) for page in _found(text, published_events().order_by())[:FOUND_EVENTS]]
 
 
-def find_in_documents(text: str) -> list[ClauseText]:
-    """Clauses of documents, and documents by their name, with all words of `text`."""
-    return find_clauses(text)
+def find_in_documents(text: str) -> list[FoundPassage]:
+    """Clauses of documents, documents by their name, and their files, with all words of `text`."""
+    return find_passages(text)
+
+
+def find_works(text: str) -> list[RecognisedWorkPage]:
+    """The recognised works with all words of `text` that fit best."""
+    return works_with(text, FOUND_WORKS)
+
+
+def find_resources(text: str) -> list[ResourceListPage]:
+    """The lists of e-resources with all words of `text`."""
+    return list(_found(text, ResourceListPage.objects.live().select_related("unit").defer("resources"))[:FOUND_WORKS])
+
+
+def find_guidance(text: str) -> list[GuidancePage]:
+    """The guidance of the electronic journal with all words of `text`."""
+    return list(_found(text, published_guidance().order_by().defer("body"))[:FOUND_WORKS])
 
 
 def _found(text: str, pages: QuerySet[Any]) -> Any:
@@ -157,6 +176,7 @@ def front_page() -> FrontPage:
         strips=[Strip(category, [card_of[page.pk] for page in pages]) for category, pages in by_category.items()],
         units=list(UnitIndexPage.objects.live().order_by("path")),
         events=next_events(clock.today(), NEXT),
+        register=register_strip(clock.today()),
     )
 
 

@@ -58,7 +58,13 @@ class BoardItem(ActionMenuItem):
         if context.get("locked_for_user") or not is_board_page(context):
             return False
         item, actor = item_and_actor(context)
+        if item is None and getattr(context.get("parent_page"), "is_register", False):
+            return self.is_allowed_in_register(actor, context["parent_page"].unit_id)
         return self.is_allowed(item, actor)
+
+    def is_allowed_in_register(self, actor: Actor, unit_id: int) -> bool:
+        """Whether the rule allows it for a new document; `unit_id` is the unit of the register itself."""
+        return False
 
     def is_allowed(self, item: Item | None, actor: Actor) -> bool:
         """Whether the rule allows it; `item` is None for a page that is not saved yet. Each button says by which."""
@@ -74,9 +80,12 @@ class HandInItem(BoardItem):
     order = 10
 
     def is_allowed(self, item: Item | None, actor: Actor) -> bool:
-        if not rules().has_editing_stage:
+        if not rules().has_editing_stage and not (item is not None and item.is_document):
             return False
         return item is None or bool(desk_rules.may_hand_in(actor, item))
+
+    def is_allowed_in_register(self, actor: Actor, unit_id: int) -> bool:
+        return True
 
 
 class ForwardItem(BoardItem):
@@ -92,6 +101,10 @@ class ForwardItem(BoardItem):
             return bool(actor.posts & {Post.EDITOR, Post.SECRETARY}) or not rules().has_editing_stage
         sends_up = desk_rules.may_hand_in_and_forward(actor, item, rules())
         return bool(desk_rules.may_forward(actor, item)) or bool(sends_up)
+
+    def is_allowed_in_register(self, actor: Actor, unit_id: int) -> bool:
+        fields = actor.field_ids or frozenset({unit_id})
+        return any(desk_rules.may_place(actor, field_id, rules()) for field_id in fields)
 
 
 def rules() -> CharterRules:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from wagtail.models import Page, PagePermissionTester
 
@@ -64,7 +64,12 @@ class StructurePermissionTester(PagePermissionTester):
 
 
 class StructurePage(Page):
-    """A page without text of its own, made by `setup_school`: a place for others, not content."""
+    """A page without text of its own, made by `setup_school`: a place for others, not content.
+
+    `query_keys` are the names it reads from its address; asked with any other its answer is not kept.
+    """
+
+    query_keys: ClassVar[frozenset[str]] = frozenset()
 
     class Meta:
         abstract = True

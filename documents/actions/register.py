@@ -12,17 +12,17 @@ from django.utils.timezone import localdate
 
 from core.clock import now as clock_now
 from core.rules.answers import Refused, RuleRefused, demand
-from core.search_backend import search_words
-from documents.models import ClauseText, DocumentIndexPage, DocumentLink, OfficialDocumentPage
+from core.words_alike import search_words
+from documents.models import ArchivedDocument, ClauseText, DocumentIndexPage, DocumentLink, OfficialDocumentPage
 from documents.rules.citing import clauses_of
-from documents.rules.registering import may_register
+from documents.rules.registering import may_draft_document, may_register
 from documents.rules.tree_json import node_of
 from editorial import actions
 from editorial.models import EditorialRecord
 from editorial.rules.reasons import Reason
 from editorial.selectors.people import fresh_actor
 from editorial.selectors.records import rules_in_force
-from school.models import School, User
+from school.models import School, Unit, User
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,17 +35,47 @@ class Released:
 
 @transaction.atomic
 def begin_document(
-    *, school: School, user: User, at: datetime.datetime | None = None, **fields: Any
+    *, school: School, user: User, at: datetime.datetime | None = None, is_complete: bool = True, **fields: Any
 ) -> OfficialDocumentPage:
-    """Enter a document in the register as a draft. Raises RuleRefused: not the person's to do, no section."""
-    day = localdate(at or clock_now())
-    demand(may_register(fresh_actor(user.pk, day), rules_in_force(school)))
-    section = DocumentIndexPage.objects.filter(unit__school=school).first()
+    """Enter a document in the register as a draft. Raises RuleRefused: not the person's to do, no section.
+
+    What was read of a file may miss fields (`is_complete` False); handing it in demands them all.
+
+    It is looked after by `owner_unit`, by the board's own unit when none is given; a Russian deputy
+    enters the documents of his field only (002 §3.3).
+    """
+    actor, section = fresh_actor(user.pk, localdate(at or clock_now())), _section(school)
+    owner: Unit = fields.setdefault("owner_unit", section.unit)
+    demand(may_register(actor, rules_in_force(school), owner.pk))
+    return _begin(section, user, fields, is_complete=is_complete)
+
+
+@transaction.atomic
+def draft_document(
+    *, school: School, user: User, unit: Unit, at: datetime.datetime | None = None, **fields: Any
+) -> OfficialDocumentPage:
+    """A member of `unit` begins a document that his unit writes and looks after. Raises RuleRefused.
+
+    Handed in, it lands with the secretary, who completes and forwards it (Đ7.1 dash 5).
+    """
+    section = _section(school)
+    demand(may_draft_document(fresh_actor(user.pk, localdate(at or clock_now())), unit.pk))
+    return _begin(section, user, {**fields, "unit": unit, "owner_unit": unit})
+
+
+def _section(school: School) -> DocumentIndexPage:
+    section = DocumentIndexPage.objects.filter(unit__school=school).select_related("unit").first()
     if section is None:
         raise RuleRefused(Refused(Reason.SECTION_MISSING))
+    return section
+
+
+def _begin(
+    section: DocumentIndexPage, user: User, fields: dict[str, Any], *, is_complete: bool = True
+) -> OfficialDocumentPage:
     page = OfficialDocumentPage(owner=user, live=False, has_unpublished_changes=True, **fields)
     section.add_child(instance=page)
-    page.save_revision(user=user)
+    page.save_revision(user=user, clean=is_complete)
     return page
 
 
@@ -69,7 +99,11 @@ def _release(record_id: int, round_id: int, user: User, at: datetime.datetime | 
 
 
 def note_posted(page: OfficialDocumentPage) -> None:
-    """Write anew what lists and search keep of a document: its links and its clauses; runs with the posting."""
+    """Write anew what lists and search keep of a document: its links and its clauses; runs with the posting.
+
+    What is posted anew stands in the current list again.
+    """
+    ArchivedDocument.objects.filter(page=page).delete()
     DocumentLink.objects.filter(source=page).delete()
     DocumentLink.objects.bulk_create(_links(page))
     ClauseText.objects.filter(page=page).delete()

@@ -32,7 +32,12 @@ class RegisterFields(models.Model):
     signer_name = models.CharField(_("signed by"), max_length=100, blank=True)
     signer_post = models.CharField(_("post of the signer"), max_length=100, blank=True)
     signer_authority = models.CharField(_("right to sign"), max_length=5, blank=True, choices=words.AUTHORITIES)
-    issued_on = models.DateField(_("issued on"), null=True, help_text=_("The day on the paper."))
+    issued_on = models.DateField(
+        _("issued on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on the paper; a unit's draft has none yet."),
+    )
     effective_on = models.DateField(
         _("in force from"), null=True, blank=True, help_text=_("Leave it empty when it is the day of issue.")
     )
@@ -63,6 +68,7 @@ class RegisterFields(models.Model):
         ),
     )
     tree = models.JSONField(default=dict, blank=True, editable=False)
+    reading_corrections = models.JSONField(default=None, null=True, blank=True, editable=False)
     files = BodyField(RegisterFilesBlock(), blank=True, verbose_name=_("files"))
     legal_basis = BodyField(BasesBlock(), blank=True, verbose_name=_("legal basis"))
     relations = BodyField(RelationsBlock(), blank=True, verbose_name=_("links to other documents"))

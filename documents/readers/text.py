@@ -14,6 +14,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1b\x7f]")
 LETTER_BYTES = re.compile(rb"[A-Za-z\x80-\xff]")
 HIGH_BYTES = re.compile(rb"[\x80-\xff]")
 MOSTLY = 0.5
+FEWEST_ZEROS = 20  # one letter in twenty is a space or figure; fewer zeros are signs that no text has
 LINE_END = re.compile(r"\r\n|\r|\n|\x85|\u2028|\u2029")
 
 
@@ -59,7 +60,8 @@ def _decoded(data: bytes) -> tuple[str, str]:
 def _wide(data: bytes) -> str:
     """UTF-16 without its mark: the zeros of its spaces and figures stand at every second place only."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 or bool(even) is bool(odd):
+    is_frequent = max(even, odd) * FEWEST_ZEROS >= len(data) // 2
+    if len(data) % 2 or bool(even) is bool(odd) or not is_frequent:
         return ""
     return "utf-16-le" if odd else "utf-16-be"
 

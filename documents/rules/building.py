@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from documents.rules.by_hand import opening_as_told
+from documents.rules.corrections import DIVIDING, Act, Said
 from documents.rules.drafts import CLAUSE, LEAF, POINT, Context, Draft, Grammar, Opening
 from documents.rules.joining import closed_up, continues, joined
 from documents.rules.lines import Row, Warned, ends_sentence, is_capitals, starts_small
@@ -37,12 +39,30 @@ class Builder:
         return self.root
 
     def _take(self, row: Row) -> None:
-        if row.cells:
+        said = self.context.said.get(row.number)
+        if said is not None and said.kind not in DIVIDING:
+            self._take_as_told(row, said)
+        elif row.cells:
             self._table_row(row)
-            return
-        if row.is_note:
+        elif row.is_note:
             self._add(Draft(NodeKind.NOTE, text=row.text, line=row.number, last_line=row.number), self._text_holder())
-            return
+        else:
+            self._take_as_read(row)
+
+    def _take_as_told(self, row: Row, said: Said) -> None:
+        """A line of which a person said what it is."""
+        if said.act is Act.OPENS:
+            opening = opening_as_told(row.text, said, self.context)
+            if opening.rank < LEAF:
+                self.stack[:] = [draft for draft in self.stack if draft.rank != 1]  # no part of a signature
+                self.context.is_ended = False
+            self._open(opening, row).is_told = True
+        elif said.act is Act.JOINS and self.sink is not None:
+            self._append(self.sink, row)
+        else:
+            self._paragraph(row)
+
+    def _take_as_read(self, row: Row) -> None:
         self.context.before = self.sink.text if self.sink else ""
         opening = self.grammar.opening(row, self.context)
         if self.sink and self.sink.kind in GATHERING and opening is None and self._gathers(row):
@@ -74,7 +94,7 @@ class Builder:
         table.last_line = row.number
         self.sink = self.awaiting = None
 
-    def _open(self, opening: Opening, row: Row) -> None:
+    def _open(self, opening: Opening, row: Row) -> Draft:
         rest = closed_up(opening.rest)
         draft = Draft(opening.kind, opening.rank, opening.label, opening.mark, line=row.number, last_line=row.number)
         if opening.heads:
@@ -87,6 +107,7 @@ class Builder:
         self.sink = None if opening.kind in PLAIN else draft
         self.awaiting = draft if opening.awaits else None
         self._remember(opening)
+        return draft
 
     def _holder_for(self, opening: Opening) -> Draft:
         if opening.rank >= LEAF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from documents.rules.comparing import units
+from documents.rules.comparing import Change, Unit, compare, units
 from documents.rules.tree import Node, heading_of
 from documents.rules.vocabulary import NodeKind
 
@@ -28,9 +28,14 @@ class Clause:
 def clauses_of(root: Node) -> list[Clause]:
     """Every part of a text with a number, in reading order, each with the words that belong to it alone."""
     nodes = {node.anchor: node for node in root.walk() if node.is_numbered}
-    labels = dict(_labels(root, ()))
+    labels = labels_of(root)
     own = [unit for unit in units(root) if unit.anchor in nodes]
     return [Clause(unit.anchor, labels[unit.anchor], heading_of(nodes[unit.anchor]), unit.words) for unit in own]
+
+
+def labels_of(root: Node) -> dict[str, str]:
+    """How each numbered part of a text is cited, by its anchor."""
+    return dict(_labels(root, ()))
 
 
 def _labels(node: Node, above: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -68,3 +73,16 @@ def anchors_named(name: str) -> list[str]:
         figures = found[1].split(".")
         return [f"p-{'.'.join(figures[:count])}" for count in range(len(figures), 0, -1)]
     return []
+
+
+def cited_changes(old: Node, new: Node) -> list[Change]:
+    """What changed from one edition to the next, each clause named as a reader cites it."""
+    before, after = labels_of(old), labels_of(new)
+    return [
+        dataclasses.replace(change, old=_cited(change.old, before), new=_cited(change.new, after))
+        for change in compare(old, new)
+    ]
+
+
+def _cited(unit: Unit | None, labels: dict[str, str]) -> Unit | None:
+    return dataclasses.replace(unit, label=labels.get(unit.anchor, unit.label)) if unit else None

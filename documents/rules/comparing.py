@@ -11,6 +11,7 @@ from documents.rules.tree import Node, own_words
 from documents.rules.vocabulary import DIVISIONS
 
 LEAST_WORDS_MOVED = 3
+MOST_COMPARED = 9_000_000  # pairs of words: two clauses of 3,000 words each, some six sheets; longer ones stand whole
 
 
 class ChangeKind(StrEnum):
@@ -124,6 +125,8 @@ def _moved(old: list[Unit], new: list[Unit]) -> list[tuple[Unit, Unit]]:
 def marked_words(old: str, new: str) -> tuple[Words, ...]:
     """Old and new words in one row, each run kept, removed or added."""
     first, second = old.split(), new.split()
+    if len(first) * len(second) > MOST_COMPARED:
+        return tuple(Words(text, state) for text, state in ((old, WordState.REMOVED), (new, WordState.ADDED)) if text)
     found = []
     for _, start, end, from_, to in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if first[start:end] == second[from_:to]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
+from collections.abc import Mapping
 
 from documents.rules import grammar_ru, grammar_vi
+from documents.rules.corrections import Said
 from documents.rules.lines import Row, ends_sentence, is_capitals, tidy
-from documents.rules.vocabulary import Language, NodeKind
+from documents.rules.vocabulary import ANNEXES, Language, NodeKind
 
 APPENDIX = {
     Language.VI: re.compile(
@@ -46,11 +48,12 @@ class Division:
     mark: str = ""
     tail: str = ""
     line: int = 0
+    named: str = ""  # the label a person gave it
 
     @property
     def label(self) -> str:
         """What an appendix is called by: "Phụ lục II"."""
-        return tidy(self.mark.rstrip(".: "))
+        return self.named or tidy(self.mark.rstrip(".: "))
 
     @property
     def is_addressed(self) -> bool:
@@ -58,15 +61,17 @@ class Division:
         return bool(TAIL_OF_LABEL.match(self.tail))
 
 
-def divide(rows: list[Row], language: Language) -> list[Division]:
-    """Cover (if there is one), text, appendices, in their order."""
-    border = _cover_end(rows, language)
-    starts = _appendix_starts(rows, border, language)
+def divide(rows: list[Row], language: Language, said: Mapping[int, Said]) -> list[Division]:
+    """Cover (if there is one), text, appendices, in their order; what a person `said` of a line comes first."""
+    told = [said[row.number].kind if row.number in said else None for row in rows]
+    border = told.index(NodeKind.BODY) if NodeKind.BODY in told else _cover_end(rows, language)
+    read = [index for index in _appendix_starts(rows, border, language) if rows[index].number not in said]
+    starts = sorted({*read, *(index for index in range(border + 1, len(rows)) if told[index] in ANNEXES)})
     end = starts[0] if starts else len(rows)
     divisions = [Division(NodeKind.COVER, tuple(rows[:border]))] if border else []
     divisions.append(Division(NodeKind.BODY, tuple(rows[border:end])))
     for first, last in itertools.pairwise([*starts, len(rows)]):
-        divisions.append(_appendix(rows[first:last], language))
+        divisions.append(_appendix(rows[first:last], language, said.get(rows[first].number)))
     return divisions
 
 
@@ -148,8 +153,11 @@ def _is_label(rows: list[Row], index: int, language: Language) -> bool:
     return not is_sentence and not goes_on and (not tail[:1].islower() or bool(TAIL_OF_LABEL.match(tail)))
 
 
-def _appendix(rows: list[Row], language: Language) -> Division:
+def _appendix(rows: list[Row], language: Language, said: Said | None) -> Division:
     found = APPENDIX[language].match(rows[0].text)
+    if said is not None and said.kind is not None:
+        mark, tail = (found[1].strip(), (found[2] or "").strip()) if found else (rows[0].text, "")
+        return Division(said.kind, tuple(rows[1:]), mark, tail, rows[0].number, said.label)
     if found is None:
         return Division(NodeKind.FORM if _is_form(rows) else NodeKind.APPENDIX, tuple(rows), line=rows[0].number)
     kind = NodeKind.FORM if _is_form(rows[1:]) else NodeKind.APPENDIX

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Protocol
 
+from documents.rules.corrections import Said
 from documents.rules.lines import Row
 from documents.rules.vocabulary import NodeKind
 
@@ -26,7 +28,7 @@ RANKS = {
 
 @dataclasses.dataclass(slots=True, eq=False)
 class Draft:
-    """A node that can still grow. `rank`: what has a lower one may hold it."""
+    """A node that can still grow. `rank`: what has a lower one may hold it. `is_told`: a person said what it is."""
 
     kind: NodeKind
     rank: int = LEAF
@@ -38,6 +40,7 @@ class Draft:
     last_line: int = 0
     rows: list[tuple[str, ...]] = dataclasses.field(default_factory=list)
     children: list[Draft] = dataclasses.field(default_factory=list)
+    is_told: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Context:
     has_title: bool = False
     has_subject: bool = False  # "О проведении …", under the number of an order
     is_ended: bool = False  # recipients or signature have begun
+    said: Mapping[int, Said] = dataclasses.field(default_factory=dict)  # what a person said, by line
 
     @property
     def is_cover(self) -> bool:

@@ -35,7 +35,8 @@ def _settle_heading(node: Draft, language: Language) -> None:
     """An article whose line is a sentence has no heading; a numbered sentence without clauses is a clause."""
     if node.kind is NodeKind.ARTICLE and ends_with_stop(node.heading):
         node.heading, node.text = node.text, node.heading
-    is_single = language is Language.RU and node.kind is NodeKind.SECTION and node.label.isdecimal()
+    is_open = language is Language.RU and not node.is_told
+    is_single = is_open and node.kind is NodeKind.SECTION and node.label.isdecimal()
     if is_single and ends_sentence(node.heading) and not any(_is_more_than_a_list(child) for child in node.children):
         node.kind, node.rank = NodeKind.CLAUSE, CLAUSE + 1
         node.heading, node.text = "", node.heading

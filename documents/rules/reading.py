@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Mapping, Sequence
 
 from documents.rules.anchors import Anchors
 from documents.rules.building import Builder
 from documents.rules.cards import Card, card_of
 from documents.rules.checking import check_numbers
+from documents.rules.corrections import Act, Correction, Said, placed_at
 from documents.rules.dividing import Division, divide
 from documents.rules.drafts import Context, Draft, Grammar
 from documents.rules.finishing import finish, frozen, oddities
@@ -20,7 +22,7 @@ from documents.rules.numbering import roman_value
 from documents.rules.tables import with_tables
 from documents.rules.tree import Node
 from documents.rules.typing_faults import typing_faults
-from documents.rules.vocabulary import ANNEXES, NUMBERED, Language, NodeKind, WarningCode
+from documents.rules.vocabulary import ANNEXES, NUMBERED, AsideReason, Language, NodeKind, WarningCode
 
 GRAMMARS: dict[Language, Grammar] = {Language.VI: VietnameseGrammar(), Language.RU: RussianGrammar()}
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -59,19 +61,22 @@ class Regulation:
         return [node for node in self.divisions if node.kind in ANNEXES]
 
 
-def read_regulation(source: Source, language: Language | None = None) -> Regulation:
-    """The regulation in a source; its language is told from its letters when it is not given."""
+def read_regulation(
+    source: Source, language: Language | None = None, corrections: Sequence[Correction] = ()
+) -> Regulation:
+    """The regulation in a source, read as `corrections` say; its language is told from its letters if not given."""
     told = language or language_of(source)
+    said, lost = placed_at(source, corrections)
     prepared = with_tables(source)
     broken, seen = hyphens(prepared)
-    asides = _without_overlaps([*prepared.asides, *markup_asides(prepared), *broken])
+    asides = _without_overlaps([*_by_hand(source, said), *prepared.asides, *markup_asides(prepared), *broken])
     rows = rows_of(prepared, asides)
-    divisions = divide(rows, told)
+    divisions = divide(rows, told, said)
     anchors = Anchors(told)
-    warnings = [*source.warnings, *seen, *typing_faults(prepared)]
+    warnings = [*source.warnings, *lost, *seen, *typing_faults(prepared)]
     nodes = []
     for division in divisions:
-        draft, found = _built(division, told)
+        draft, found = _built(division, told, said)
         finish(draft, told)
         nodes.append(frozen(draft, anchors))
         warnings += [*found, *check_numbers(nodes[-1], told), *oddities(nodes[-1])]
@@ -88,7 +93,7 @@ def language_of(source: Source) -> Language:
     return Language.RU if len(CYRILLIC.findall(text)) > len(LATIN.findall(text)) else Language.VI
 
 
-def _built(division: Division, language: Language) -> tuple[Draft, list[Warned]]:
+def _built(division: Division, language: Language, said: Mapping[int, Said]) -> tuple[Draft, list[Warned]]:
     rows = list(division.rows)
     first = rows[0].number if rows else division.line
     root = Draft(division.kind, 0, division.label, division.mark, line=division.line or first)
@@ -97,9 +102,15 @@ def _built(division: Division, language: Language) -> tuple[Draft, list[Warned]]
         root.heading = division.tail
     else:
         root.children.append(Draft(NodeKind.PARAGRAPH, text=division.tail, line=root.line, last_line=root.line))
-    context = Context(rows, division.kind, _articles(rows), _has_roman(rows))
+    context = Context(rows, division.kind, _articles(rows), _has_roman(rows), said=said)
     builder = Builder(root, GRAMMARS[language], context)
     return builder.build(), builder.warnings
+
+
+def _by_hand(source: Source, said: Mapping[int, Said]) -> list[Aside]:
+    """The lines that a person set aside, each as a whole."""
+    told = {number for number, one in said.items() if one.act is Act.ASIDE}
+    return [Aside(line.number, 0, line.text, AsideReason.BY_HAND) for line in source.lines if line.number in told]
 
 
 def _articles(rows: list[Row]) -> frozenset[int]:

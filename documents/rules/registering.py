@@ -7,11 +7,11 @@ import datetime
 from collections.abc import Iterator
 from enum import StrEnum
 
-from core.rules.answers import ALLOWED, Answer, Refused, first_refusal
+from core.rules.answers import ALLOWED, Answer, Refused
 from editorial.rules.charter import CharterRules
+from editorial.rules.desk_rules import may_place
 from editorial.rules.people import Actor, may_act_at_all
 from editorial.rules.reasons import Reason
-from editorial.rules.vocabulary import Post
 
 
 class Openness(StrEnum):
@@ -20,6 +20,13 @@ class Openness(StrEnum):
     PUBLIC = "public"
     PARTLY = "partly_public"
     INTERNAL = "internal"
+
+
+class Standing(StrEnum):
+    """Whether it is a signed document or a draft that people may comment on."""
+
+    SIGNED = ""
+    FOR_COMMENT = "for_comment"
 
 
 class Field(StrEnum):
@@ -33,6 +40,8 @@ class Field(StrEnum):
     SAFETY = "safety"
     ADMISSION = "admission"
     PORTAL = "portal"
+    CURRICULUM = "curriculum"
+    JOURNAL = "journal"
     OTHER = "other"
 
 
@@ -88,21 +97,63 @@ class RegisterFacts:
     certificate_to: datetime.date | None = None
     override: str = ""
     override_reason: str = ""
+    standing: Standing = Standing.SIGNED
+    superior_body: str = ""
+    superior_number: str = ""
+    superior_on: datetime.date | None = None
+
+    @property
+    def is_approved_by_superior(self) -> bool:
+        """Whether body, number and day of the superior's approval are known."""
+        return bool(self.superior_body.strip() and self.superior_number.strip() and self.superior_on)
 
 
-def may_register(actor: Actor, charter: CharterRules) -> Answer:
-    """A secretary enters documents (Đ6 dash 2); in the Russian practice the deputies do too (002 §3.3)."""
-    posts = {Post.SECRETARY} if charter.has_editing_stage else {Post.SECRETARY, Post.DEPUTY}
-    return first_refusal(may_act_at_all(actor), ALLOWED if actor.posts & posts else Refused(Reason.NOT_YOUR_POST))
+def may_register(actor: Actor, charter: CharterRules, unit_id: int | None = None) -> Answer:
+    """A secretary enters documents (Đ6 dash 2); in the Russian practice the deputies do too (002 §3.3).
+
+    `unit_id` is the unit that looks after the document, where it is known: a deputy enters those of his field.
+    """
+    blocked = may_act_at_all(actor)
+    if not blocked:
+        return blocked
+    if unit_id is None and charter.deputies_by_field:
+        return _enters_somewhere(actor, charter)
+    return may_place(actor, unit_id or 0, charter)
+
+
+def _enters_somewhere(actor: Actor, charter: CharterRules) -> Answer:
+    """Whether there is a unit at all whose documents the person places."""
+    answers = [may_place(actor, unit_id, charter) for unit_id in actor.field_ids or {0}]
+    return next((answer for answer in answers if answer), Refused(Reason.NOT_YOUR_POST))
+
+
+def may_draft_document(actor: Actor, unit_id: int | None = None) -> Answer:
+    """A member of a unit begins a document of his unit and hands it in; a secretary completes it (Đ7.1 dash 5)."""
+    blocked = may_act_at_all(actor)
+    if not blocked:
+        return blocked
+    is_own = bool(actor.unit_ids) if unit_id is None else unit_id in actor.unit_ids
+    return ALLOWED if is_own else Refused(Reason.NOT_YOUR_UNIT)
 
 
 def may_be_public(facts: RegisterFacts) -> Answer:
-    """An internal document never goes onto the site; of a partly public one no whole file does (Đ15.2)."""
+    """An internal document never goes onto the site; of a partly public one no whole file does (Đ15.2).
+
+    A draft for comment goes there once the superior body approved that (Đ14.2).
+    """
     if facts.openness is Openness.INTERNAL:
         return Refused(Reason.DOCUMENT_INTERNAL)
     if facts.openness is Openness.PARTLY and facts.has_files:
         return Refused(Reason.DOCUMENT_PARTLY)
+    if facts.standing is Standing.FOR_COMMENT and not facts.is_approved_by_superior:
+        return Refused(Reason.DRAFT_UNAPPROVED)
     return ALLOWED
+
+
+def is_dated(facts: RegisterFacts) -> Answer:
+    """A signed document goes up with its day of issue; a unit's draft is handed in without (Đ7.1 dash 5)."""
+    is_draft = facts.standing is Standing.FOR_COMMENT
+    return ALLOWED if facts.issued_on or is_draft else Refused(Reason.ISSUE_DAY_MISSING)
 
 
 def contradictions(facts: RegisterFacts) -> Iterator[Contradiction]:

@@ -13,6 +13,8 @@ MARKDOWN_ROW = re.compile(r"^\s*(?:[-–·•*+]\s+)?\|.*\|\s*$")
 RULED = r"\s*(?::-+:?|-{2,}:?)\s*"
 MARKDOWN_RULE = re.compile(rf"^(?:[-–·•*+]\s+)?\|?(?:{RULED}\|)+(?:{RULED})?$")
 NUMBERED_OR_BULLET = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,3})*[.)]\s|[-–—·•]\s|[^\W\d_]\)\s)")
+STROKE = re.compile(r"(?<!\\)\|")  # "\|" is a stroke that is written, not drawn
+LAYOUT = re.compile(r"(?<!\\)\||\\(?=\|)")
 LONGEST_HEAD = 60
 
 
@@ -33,8 +35,8 @@ def _as_row(line: SourceLine) -> tuple[SourceLine, list[Aside]]:
         return line, [Aside(line.number, 0, line.text, AsideReason.MARKUP)]
     if not MARKDOWN_ROW.match(line.text.strip()):
         return dataclasses.replace(line, cells=tuple(cell.strip() for cell in line.text.split("\t"))), []
-    cells = tuple(" ".join(cell.split()) for cell in line.text.split("|")[1:-1])
-    strokes = [Aside(line.number, found.start(), "|", AsideReason.MARKUP) for found in re.finditer(r"\|", line.text)]
+    cells = tuple(" ".join(cell.split()).replace(r"\|", "|") for cell in STROKE.split(line.text)[1:-1])
+    strokes = [Aside(line.number, sign.start(), sign[0], AsideReason.MARKUP) for sign in LAYOUT.finditer(line.text)]
     return dataclasses.replace(line, cells=cells), strokes
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from documents.rules.tree import Node
-from documents.rules.vocabulary import NodeKind
+from documents.rules.vocabulary import CITABLE, NodeKind
 
 WORDS = ("label", "heading", "text", "mark", "anchor")
 
@@ -53,6 +53,7 @@ class Line:
     rows: tuple[tuple[str, ...], ...] = ()
     is_listed: bool = False
     is_bullet: bool = False
+    is_citable: bool = False
 
 
 HEADED = {
@@ -99,4 +100,5 @@ def _line(node: Node, depth: int) -> Line:
         rows=node.rows,
         is_listed=node.kind in HEADED and bool(node.label),
         is_bullet=bool(mark) and not bare,
+        is_citable=node.kind in CITABLE,
     )

@@ -1,4 +1,4 @@
-"""Types of documents: the 29 of Nghị định 30/2020, normative acts, and the kinds of Russian local acts."""
+"""Types of documents: the 29 of Nghị định 30/2020, normative acts, the kinds of Russian local acts, and forms."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ class TypeGroup(StrEnum):
     ADMINISTRATIVE = "administrative"
     NORMATIVE = "normative"
     LOCAL_ACT = "local_act"
+    FORM = "form"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -71,11 +72,14 @@ reglament|Регламент
 prikaz|Приказ
 rasporyazhenie|Распоряжение
 programma|Программа
+rabochaya_programma|Рабочая программа
+uchebny_plan|Учебный план
 plan|План
 federalny_zakon|Федеральный закон
 postanovlenie|Постановление
 pismo|Письмо
 """
+_FORMS = {"vn": "bieu_mau|Biểu mẫu", "ru": "forma|Форма (бланк)"}
 
 
 def _read(rows: str, group: TypeGroup, country: str) -> list[DocumentType]:
@@ -90,8 +94,11 @@ TYPES: dict[str, DocumentType] = {
         *_read(_ADMINISTRATIVE, TypeGroup.ADMINISTRATIVE, "vn"),
         *_read(_NORMATIVE, TypeGroup.NORMATIVE, "vn"),
         *_read(_LOCAL_ACTS, TypeGroup.LOCAL_ACT, "ru"),
+        *(row for country, line in _FORMS.items() for row in _read(line, TypeGroup.FORM, country)),
     )
 }
+FORMS = frozenset(row.code for row in TYPES.values() if row.group is TypeGroup.FORM)
+"""Forms to be filled in: numbered, with the number of their edition, tied to the clause they belong to (B14)."""
 
 
 def type_name(code: str) -> str:

@@ -66,6 +66,7 @@ class WarningCode(StrEnum):
     GUESSED_ENCODING = "guessed_encoding"
     TRACKED_CHANGES = "tracked_changes"
     NO_TEXT_ON_PAGE = "no_text_on_page"
+    CORRECTION_LOST = "correction_lost"
 
 
 class AsideReason(StrEnum):
@@ -81,6 +82,7 @@ class AsideReason(StrEnum):
     INVISIBLE = "invisible"
     DELETED = "deleted"
     COMMENT = "comment"
+    BY_HAND = "by_hand"
 
 
 DIVISIONS = frozenset({NodeKind.COVER, NodeKind.BODY, NodeKind.APPENDIX, NodeKind.FORM})
@@ -96,3 +98,4 @@ NUMBERED = frozenset(
         NodeKind.POINT,
     }
 )
+CITABLE = (NUMBERED | DIVISIONS) - {NodeKind.BODY}  # what an extract can be made of

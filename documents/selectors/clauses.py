@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from core.search_backend import search_words
+from core.words_alike import search_words
 from documents.models.clauses import ClauseText
 from documents.models.documents import LONG_FIELDS
 from documents.rules.citing import anchors_named

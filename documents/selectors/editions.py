@@ -12,7 +12,9 @@ from django.utils.timezone import localdate
 from wagtail.models import Revision
 
 from documents.models.documents import OfficialDocumentPage
-from documents.rules.comparing import Change, compare
+from documents.rules.citing import cited_changes
+from documents.rules.comparing import Change
+from documents.rules.tree import Node
 from documents.rules.tree_json import node_of
 from editorial.models import Clearance, LedgerEntry
 from editorial.rules.vocabulary import RoundKind, Verb
@@ -26,7 +28,8 @@ EMPTY = {"kind": "document"}
 class Edition:
     """One edition. `revision_id` is its newest posted version: small corrections make no edition of their own.
 
-    It was in force from `begins_on` to `ends_on`, both counted; the last one has no end.
+    It was in force from `begins_on` to `ends_on`, both counted; the last one has no end. `versions` are all that
+    were posted of it, `note` what readers were told when it was posted (Đ17).
     """
 
     number: int
@@ -34,6 +37,8 @@ class Edition:
     posted_on: datetime.date
     begins_on: datetime.date
     ends_on: datetime.date | None = None
+    versions: tuple[int, ...] = ()
+    note: str = ""
 
     def covers(self, on: datetime.date) -> bool:
         """Whether it was the one in force on the day."""
@@ -43,18 +48,21 @@ class Edition:
 def editions(page: OfficialDocumentPage) -> list[Edition]:
     """Every edition that was posted, the first first, as the ledger tells; what waits is not among them."""
     record = page.editorial_record
-    kinds = dict(Clearance.objects.filter(record=record).values_list("revision_id", "round__kind"))
+    cleared = Clearance.objects.filter(record=record)
+    rounds = {row[0]: row[1:] for row in cleared.values_list("revision_id", "round__kind", "round__public_note")}
     lines = list(LedgerEntry.objects.filter(record_id=record.pk, action=POSTED).order_by("seq"))
     versions = Revision.objects.in_bulk([line.payload["revision"] for line in lines])
     found: list[Edition] = []
     for line in lines:
         revision = versions[line.payload["revision"]]
-        if found and kinds.get(revision.pk) == RoundKind.CORRECTION:
-            found[-1] = dataclasses.replace(found[-1], revision_id=revision.pk)
+        kind, note = rounds.get(revision.pk, ("", ""))
+        if found and kind == RoundKind.CORRECTION:
+            versions = (*found[-1].versions, revision.pk)
+            found[-1] = dataclasses.replace(found[-1], revision_id=revision.pk, versions=versions)
         else:
             posted_on = localdate(line.at)
             begins_on = _begins_on(revision.content, posted_on, found)
-            found.append(Edition(len(found) + 1, revision.pk, posted_on, begins_on))
+            found.append(Edition(len(found) + 1, revision.pk, posted_on, begins_on, None, (revision.pk,), note))
     return _ended(found)
 
 
@@ -93,6 +101,18 @@ def page_of(edition: Edition) -> OfficialDocumentPage:
     return found
 
 
+def edition_on(every: list[Edition], on: datetime.date | None) -> Edition | None:
+    """The edition of a day; for a day before the first one, or none, the one that stands. None without editions."""
+    return next((row for row in every if on and row.covers(on)), every[-1] if every else None)
+
+
 def changes_of(before: OfficialDocumentPage, after: OfficialDocumentPage) -> list[Change]:
     """What the later edition changed, clause by clause."""
-    return compare(node_of(before.tree or EMPTY), node_of(after.tree or EMPTY))
+    return cited_changes(node_of(before.tree or EMPTY), node_of(after.tree or EMPTY))
+
+
+def trees_of(wanted: Iterable[Edition]) -> dict[int, Node]:
+    """The texts of editions by their number; one query."""
+    numbers = {edition.revision_id: edition.number for edition in wanted}
+    contents = Revision.objects.filter(pk__in=numbers).values_list("pk", "content__tree")
+    return {numbers[key]: node_of(tree or EMPTY) for key, tree in contents}

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from core.words_alike import search_words
 from documents import words
 from documents.models.documents import LONG_FIELDS, OfficialDocumentPage
+from documents.rules.citing import labels_of
 from documents.rules.comparing import Change
+from documents.rules.hits import Hits, hits_in
 from documents.rules.registering import Relation
+from documents.rules.tree import Node
 from documents.rules.tree_json import Line, lines_of, node_of
 from documents.rules.validity import ENDED, Validity
-from documents.selectors.editions import Edition, changes_of, editions, page_of
+from documents.selectors.clauses import LONGEST_QUERY
+from documents.selectors.editions import Edition, changes_of, edition_on, editions, page_of
 from documents.selectors.lists import endings_of, links_into, validity_of
 from editorial.models.choices import label
 
@@ -44,12 +49,16 @@ class Approval:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reading:
-    """What the page of a document shows. `ended_by` end it, `lines` are its text in reading order.
+    """What the page of a document shows on the day `on`.
 
-    `edition` is the one shown, None for a document that is not posted; `changes` tell what it changed.
+    `ended_by` end it, `root` is its text, `lines` the same in reading order.
+
+    `edition` is the one shown, None for a document that is not posted; `changes` tell what it changed. `wanted` are
+    the words looked for in it, as search compares them, `hits` where they stand.
     """
 
     page: OfficialDocumentPage
+    on: datetime.date
     validity: Validity
     validity_name: str
     lines: list[Line]
@@ -61,6 +70,9 @@ class Reading:
     editions: list[Edition]
     edition: Edition | None
     changes: list[Change]
+    root: Node | None = None
+    wanted: frozenset[str] = frozenset()
+    hits: Hits = Hits()  # noqa: RUF009  # frozen
 
     @property
     def is_former(self) -> bool:
@@ -74,14 +86,39 @@ class Reading:
 
 
 def reading(
-    page: OfficialDocumentPage, on: datetime.date, *, as_of: datetime.date | None = None, with_changes: bool = False
+    page: OfficialDocumentPage,
+    on: datetime.date,
+    *,
+    as_of: datetime.date | None = None,
+    with_changes: bool = False,
+    words_wanted: str = "",
 ) -> Reading:
     """A document as it is to be read on the day `on`; a dozen queries, however long the text is.
 
     `as_of` shows the edition of that day; a day before the first one, or none, shows the one that stands.
+    `words_wanted` are looked for in its clauses.
     """
     every = editions(page) if page.live else []
-    edition = next((row for row in every if as_of and row.covers(as_of)), every[-1] if every else None)
+    return _reading(page, on, every, edition_on(every, as_of), with_changes, words_wanted)
+
+
+def reading_of_edition(
+    page: OfficialDocumentPage, on: datetime.date, is_wanted: Callable[[Edition], bool]
+) -> Reading | None:
+    """The first edition that is wanted, as it is to be read on the day `on`; None where there is none."""
+    every = editions(page) if page.live else []
+    edition = next((row for row in every if is_wanted(row)), None)
+    return _reading(page, on, every, edition) if edition else None
+
+
+def _reading(
+    page: OfficialDocumentPage,
+    on: datetime.date,
+    every: list[Edition],
+    edition: Edition | None,
+    with_changes: bool = False,
+    words_wanted: str = "",
+) -> Reading:
     if edition is not None and edition != every[-1]:
         page = page_of(edition)
     into = links_into(page)
@@ -89,14 +126,11 @@ def reading(
     endings = endings_of({page.pk, *pages})
     worth = validity_of(page, endings.get(page.pk, ()), on)
     ended = {row.pk for row in pages.values() if validity_of(row, endings.get(row.pk, ()), on) in ENDED}
-    lines = lines_of(node_of(page.tree)) if page.tree else []
-    contents = [line for line in lines if line.is_listed]
     return Reading(
         page=page,
+        on=on,
         validity=worth,
         validity_name=str(words.VALIDITIES[worth]),
-        lines=lines,
-        contents=contents if len(contents) > FEW_CONTENTS else [],
         ended_by=[row.source for row in into if row.kind in {Relation.REPLACES, Relation.REPEALS} and not row.clauses],
         bases=[_named(row, pages, ended) for row in page.legal_basis.raw_data],
         relations=[
@@ -107,7 +141,23 @@ def reading(
         editions=every,
         edition=edition,
         changes=_changes(page, every, edition) if with_changes else [],
+        **_text(page, words_wanted),
     )
+
+
+def _text(page: OfficialDocumentPage, words_wanted: str) -> dict[str, Any]:
+    """The text of an edition in reading order, and what was found in it."""
+    root = node_of(page.tree) if page.tree else None
+    lines = lines_of(root) if root else []
+    contents = [line for line in lines if line.is_listed]
+    wanted = frozenset(search_words(words_wanted[:LONGEST_QUERY]).split())
+    return {
+        "root": root,
+        "lines": lines,
+        "contents": contents if len(contents) > FEW_CONTENTS else [],
+        "wanted": wanted,
+        "hits": hits_in(lines, labels_of(root), wanted) if root and wanted else Hits(),
+    }
 
 
 def _changes(page: OfficialDocumentPage, every: list[Edition], edition: Edition | None) -> list[Change]:

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from core.rules.answers import Refused, RuleRefused
 from editorial.actions.desk import Case, check, close_round, decide, open_case, open_round, write
-from editorial.actions.handing_in import newest_draft, take_in
+from editorial.actions.handing_in import demand_none, newest_draft, take_in
 from editorial.actions.public_notes import note_for
 from editorial.actions.taking_up import take_over
 from editorial.gates import workbench
@@ -133,6 +133,8 @@ def hand_in_and_forward(
     case = open_case(record_id, user, at)
     check(case, desk_rules.may_hand_in_and_forward(case.actor, case.item, case.rules))
     take_in(case)
+    if case.record.is_document:
+        check(case, desk_rules.may_place(case.actor, case.record.unit_id, case.rules))
     take_over(case, user)
     write(case, Verb.CLAIM, editor=user.pk)
     case.refresh()
@@ -150,6 +152,7 @@ def _send_up(
             apply_class(case, wanted)
             case.refresh()
     draft = newest_draft(case)
+    demand_none(draft, draft.forwarding_errors())
     case.record.title = draft.title
     register = frozenset(str(row.pk) for row in consents_in_force(case.record.school, localdate(case.at)))
     check(case, checklist.is_complete(content_facts(draft), answers, register))

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.timezone import localdate
 from wagtail.fields import StreamField
 
@@ -44,6 +45,7 @@ def ensure_record(page: Any) -> EditorialRecord:
         is_notice=getattr(page, "is_notice", False),
         is_announcement=getattr(page, "is_announcement", False),
         is_document=getattr(page, "is_document", False),
+        is_standing=getattr(page, "is_standing", False),
         event_id=getattr(page, "event_id", None),
         created_by=page.owner,
     )
@@ -68,7 +70,8 @@ def take_in(case: Case) -> None:
     _demand_complete(draft)
     record = case.record
     record.title, record.origin, record.channel = draft.title, draft.origin, draft.channel
-    record.editor = editor_of_unit(record.unit, localdate(case.at))
+    record.unit = getattr(draft, "answering_unit", None) or record.unit
+    record.editor = None if record.is_document else editor_of_unit(record.unit, localdate(case.at))
     record.editor_since = None
     record.first_handed_in_at = record.first_handed_in_at or case.at
     record.handed_in_at = case.at
@@ -106,9 +109,13 @@ def newest_draft(case: Case) -> Any:
 
 
 def _demand_complete(draft: Any) -> None:
-    errors = {**{name: [""] for name in _unfinished(draft)}, **draft.content_errors()}
+    demand_none(draft, {**{name: [""] for name in _unfinished(draft)}, **draft.content_errors()})
+
+
+def demand_none(draft: Any, errors: dict[str, list[Any]]) -> None:
+    """Raise RuleRefused naming the fields of the draft that something is wrong with."""
     if errors:
-        named = (f"{_field_label(draft, name)}: {texts[0]}".rstrip(": ") for name, texts in errors.items())
+        named = (f"{_field_label(draft, name)}: {texts[0]}".rstrip(".: ") for name, texts in errors.items())
         raise RuleRefused(Refused(Reason.FORM_INCOMPLETE, {"fields": "; ".join(named)}))
 
 
@@ -142,11 +149,14 @@ def withdraw(*, record_id: int, user: User, at: datetime.datetime | None = None)
 
 @transaction.atomic
 def discard(*, record_id: int, user: User, at: datetime.datetime | None = None) -> None:
-    """Throw away a draft that was never handed in. Raises RuleRefused."""
+    """Throw away a draft that was never handed in and that nothing rests on. Raises RuleRefused."""
     case = open_case(record_id, user, at)
     check(case, posting.may_discard(case.actor, case.item))
     page = case.page
-    with open_grant(Grant(page.pk, OpenGrant.Kind.DISCARD), at=case.at):
-        case.record.messages.all().delete()
-        case.record.delete()
-        page.delete()
+    try:
+        with open_grant(Grant(page.pk, OpenGrant.Kind.DISCARD), at=case.at):
+            case.record.messages.all().delete()
+            case.record.delete()
+            page.delete()
+    except ProtectedError as error:
+        raise RuleRefused(Refused(Reason.RESTED_UPON)) from error

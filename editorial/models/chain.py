@@ -47,6 +47,7 @@ class EditorialRecord(models.Model):
     is_notice = models.BooleanField(default=False)
     is_announcement = models.BooleanField(default=False)
     is_document = models.BooleanField(default=False)
+    is_standing = models.BooleanField(default=False)
     event = models.ForeignKey(
         "editorial.Event", on_delete=models.PROTECT, null=True, blank=True, related_name="records"
     )

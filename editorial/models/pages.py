@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -32,6 +32,9 @@ class BoardPage(Page):
     `unit` is the unit of the section it stands in. Wagtail's go-live and expiry dates are never
     used: a set posting time and a show-until date are the board's own records.
     """
+
+    # The names it reads from its address; asked with any other its answer is not kept (docs/page-cache.md).
+    query_keys: ClassVar[frozenset[str]] = frozenset()
 
     unit_id: int | None
     unit = models.ForeignKey(
@@ -119,6 +122,10 @@ class BoardPage(Page):
         if self.origin == Origin.OFFICIAL_SOURCE and not (self.source_name and self.source_url):
             errors.setdefault("source_name", []).append(_("Name the official source and give its address."))
         return errors
+
+    def forwarding_errors(self) -> dict[str, list[Any]]:
+        """What is missing before it goes up, beyond `content_errors`, by field; nothing for most pages."""
+        return {}
 
     def _set_core_field_defaults(self) -> None:
         """As Wagtail does; it leaves a title without Latin letters without an address."""

@@ -100,11 +100,16 @@ def may_claim(actor: Actor, item: Item, *, unit_editor_had_time: bool) -> Answer
     blocked = may_act_at_all(actor)
     if not blocked:
         return blocked
-    if not actor.posts & {Post.EDITOR, Post.SECRETARY}:
+    if not takes_up(actor, item):
         return Refused(Reason.NOT_YOUR_POST)
     if item.work_state not in WITH_EDITORS:
         return Refused(Reason.WRONG_STATE)
     return _claim_turn(actor, item, unit_editor_had_time)
+
+
+def takes_up(actor: Actor, item: Item) -> bool:
+    """Whether the person's post takes such an item over: an editor or a secretary; a document a secretary alone."""
+    return bool(actor.posts & ({Post.SECRETARY} if item.is_document else {Post.EDITOR, Post.SECRETARY}))
 
 
 def _claim_turn(actor: Actor, item: Item, unit_editor_had_time: bool) -> Answer:
@@ -129,7 +134,7 @@ def may_assign(actor: Actor, item: Item, assignee: Actor, *, unit_editor_had_tim
         return blocked
     if not actor.posts & {Post.HEAD, Post.DEPUTY, Post.SECRETARY}:
         return Refused(Reason.NOT_YOUR_POST)
-    if not assignee.posts & {Post.EDITOR, Post.SECRETARY}:
+    if not takes_up(assignee, item):
         return Refused(Reason.NOT_YOUR_POST)
     if item.work_state not in WITH_EDITORS:
         return Refused(Reason.WRONG_STATE)
@@ -145,17 +150,33 @@ def may_forward(actor: Actor, item: Item) -> Answer:
         return Refused(Reason.WRONG_STATE)
     if item.editor_id != actor.id:
         return Refused(Reason.CLAIMED_BY_OTHER)
-    return ALLOWED if actor.posts & {Post.EDITOR, Post.SECRETARY} else Refused(Reason.NOT_YOUR_POST)
+    return ALLOWED if takes_up(actor, item) else Refused(Reason.NOT_YOUR_POST)
+
+
+def may_place(actor: Actor, unit_id: int, charter: CharterRules) -> Answer:
+    """A secretary places documents (Đ6 dash 2); where no stage edits, a deputy those of his field too (002 §3.3).
+
+    `unit_id` is the unit that looks after the document.
+    """
+    if Post.SECRETARY in actor.posts:
+        return ALLOWED
+    if Post.DEPUTY not in actor.posts or charter.has_editing_stage:
+        return Refused(Reason.NOT_YOUR_POST)
+    is_elsewhere = charter.deputies_by_field and unit_id not in actor.field_ids
+    return Refused(Reason.NOT_YOUR_FIELD) if is_elsewhere else ALLOWED
 
 
 def may_hand_in_and_forward(actor: Actor, item: Item, charter: CharterRules) -> Answer:
     """An editor's or secretary's own text goes up in one step.
 
-    Where the charter knows no editing stage every author's does (002 §3.3).
+    Where the charter knows no editing stage every author's does (002 §3.3). A document goes up by
+    the hand of whoever places documents, never by its unit's.
     """
     blocked = may_hand_in(actor, item)
     if not blocked:
         return blocked
+    if item.is_document:
+        return may_place(actor, item.unit_id, charter)
     if not charter.has_editing_stage or actor.posts & {Post.EDITOR, Post.SECRETARY}:
         return ALLOWED
     return Refused(Reason.NOT_YOUR_POST)

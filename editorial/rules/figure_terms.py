@@ -89,12 +89,15 @@ class Part(StrEnum):
 
 
 class ItemKind(StrEnum):
-    """What an item is: an article, the announcement of an event, an urgent notice, a document of the register."""
+    """What an item is: an article, the announcement of an event, an urgent notice, a document of the register,
+    a page that stands (guidance, a recognised work, a list of links) and is no news.
+    """
 
     ARTICLE = "article"
     ANNOUNCEMENT = "announcement"
     NOTICE = "notice"
     DOCUMENT = "document"
+    STANDING = "standing"
 
 
 class Step(StrEnum):

@@ -9,10 +9,11 @@ AT_ONCE = frozenset(
     urgent_released urgent_unconfirmed hidden file_hidden hidden_undecided taken_down
     file_removed child_reported
     decision_late posting_late posting_failed verify_faults ledger_anchor delegated
+    acquaintance_asked
     """.split()
 )
 
-SAME_DAY = frozenset({"duty_day_before", "duty_on_the_day"})
+SAME_DAY = frozenset({"duty_day_before", "duty_on_the_day", "acquaintance_day_before"})
 """Worth nothing the morning after: with the digest of their day, or at once when that has gone."""
 
 

@@ -103,6 +103,20 @@ class Reason(StrEnum):
     PROPOSAL_EMPTY = "proposal_empty"
     DOCUMENT_INTERNAL = "document_internal"
     DOCUMENT_PARTLY = "document_partly"
+    IMPORT_GONE = "import_gone"
+    DRAFT_UNAPPROVED = "draft_unapproved"
+    ISSUE_DAY_MISSING = "issue_day_missing"
+    STILL_IN_FORCE = "still_in_force"
+    NOT_READABLE = "not_readable"
+    NOT_NAMED = "not_named"
+    NOBODY_NAMED = "nobody_named"
+    READ_BY_PASSED = "read_by_passed"
+    RESTED_UPON = "rested_upon"
+    ACCEPTANCE_MISSING = "acceptance_missing"
+    OUTAGE_RUNS = "outage_runs"
+    OUTAGE_OVER = "outage_over"
+    OUTAGE_DATES = "outage_dates"
+    QUESTION_EMPTY = "question_empty"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -121,6 +135,7 @@ _INTAKE = Clauses("Đ12.3", "002 §3.3")
 _GUESTS = Clauses("Đ7.1", "002 §3.3")
 _TRUTH = Clauses("Đ17.2", "002 §3.3")
 _REPORT = Clauses("Đ16", "002 §3.3")
+_DOCUMENTS = Clauses("Đ14.2", "002 §3.3")
 
 CLAUSES: dict[Reason, Clauses] = {
     Reason.INACTIVE: _ACCOUNTS,
@@ -190,6 +205,19 @@ CLAUSES: dict[Reason, Clauses] = {
     Reason.PROPOSAL_EMPTY: _TRUTH,
     Reason.DOCUMENT_INTERNAL: Clauses("Đ15.2", "002 §3.3"),
     Reason.DOCUMENT_PARTLY: Clauses("Đ15.2", "002 §3.3"),
+    Reason.DRAFT_UNAPPROVED: _DOCUMENTS,
+    Reason.ISSUE_DAY_MISSING: _DOCUMENTS,
+    Reason.STILL_IN_FORCE: _DOCUMENTS,
+    Reason.NOT_READABLE: _DOCUMENTS,
+    Reason.NOT_NAMED: _DOCUMENTS,
+    Reason.NOBODY_NAMED: _DOCUMENTS,
+    Reason.READ_BY_PASSED: _DOCUMENTS,
+    Reason.RESTED_UPON: _DOCUMENTS,
+    Reason.ACCEPTANCE_MISSING: Clauses("Đ14.2", "002 §3.3"),
+    Reason.OUTAGE_RUNS: _TRUTH,
+    Reason.OUTAGE_OVER: _TRUTH,
+    Reason.OUTAGE_DATES: _TRUTH,
+    Reason.QUESTION_EMPTY: _TRUTH,
 }
 
 

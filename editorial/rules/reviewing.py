@@ -22,6 +22,11 @@ def months_before(day: datetime.date, months: int) -> datetime.date:
     return datetime.date(year, month, min(day.day, (first_of_next - datetime.timedelta(days=1)).day))
 
 
+def months_after(day: datetime.date, months: int) -> datetime.date:
+    """The same day so many months later; the month's last day where it has no such day."""
+    return months_before(day, -months)
+
+
 def is_stale(touched_on: datetime.date, on: datetime.date, months: int = STALE_MONTHS) -> bool:
     """Whether nobody touched it within `months` months before the day `on`."""
     return touched_on < months_before(on, months)

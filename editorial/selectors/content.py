@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from wagtail import blocks
 from wagtail.fields import StreamField
@@ -15,7 +17,6 @@ from wagtail.models import Revision
 from editorial.gates.digest import content_fields, file_names
 from editorial.rules.checklist import ContentFacts
 from editorial.rules.corrections import Content
-from editorial.rules.hash_chain import canonical
 from editorial.rules.vocabulary import Origin
 
 TAG = re.compile(r"(<[^>]+>)")
@@ -84,7 +85,8 @@ class Walk:
             field = page._meta.get_field(name)
             if isinstance(field, StreamField):
                 raw = field.stream_block.get_prep_value(getattr(page, name))
-                changed[name] = field.to_python(canonical(self._stream(field.stream_block, raw, name)))
+                stored = json.dumps(self._stream(field.stream_block, raw, name), cls=DjangoJSONEncoder)
+                changed[name] = field.to_python(stored)
             elif _is_wording(field):
                 changed[name] = self._text(getattr(page, name), name)
             else:

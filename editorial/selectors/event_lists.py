@@ -73,7 +73,8 @@ def items_without_event(event: Event) -> list[int]:
     """Items handed in about that time that report on no event yet, the newest first."""
     since = datetime.datetime.combine(event.starts_on - BEFORE_THE_EVENT, datetime.time.min, tzinfo=datetime.UTC)
     records = EditorialRecord.objects.filter(school=event.school_id, event=None, first_handed_in_at__gte=since)
-    records = records.filter(is_notice=False, is_announcement=False).order_by("-first_handed_in_at", "-pk")
+    records = records.filter(is_notice=False, is_announcement=False, is_document=False, is_standing=False)
+    records = records.order_by("-first_handed_in_at", "-pk")
     return list(records.values_list("pk", flat=True)[:MOST_ITEMS])
 
 

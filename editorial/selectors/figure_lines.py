@@ -95,6 +95,7 @@ def _heads(school: School, since: datetime.datetime) -> dict[int, ItemHead]:
         "is_notice",
         "is_announcement",
         "is_document",
+        "is_standing",
         "content_class",
         "created_by_id",
         "event_id",
@@ -105,10 +106,14 @@ def _heads(school: School, since: datetime.datetime) -> dict[int, ItemHead]:
     return found
 
 
-def _kind(is_notice: bool, is_announcement: bool, is_document: bool) -> ItemKind:
-    if is_notice or is_document:
-        return ItemKind.NOTICE if is_notice else ItemKind.DOCUMENT
-    return ItemKind.ANNOUNCEMENT if is_announcement else ItemKind.ARTICLE
+def _kind(is_notice: bool, is_announcement: bool, is_document: bool, is_standing: bool) -> ItemKind:
+    flags = {
+        ItemKind.NOTICE: is_notice,
+        ItemKind.DOCUMENT: is_document,
+        ItemKind.ANNOUNCEMENT: is_announcement,
+        ItemKind.STANDING: is_standing,
+    }
+    return next((kind for kind, is_so in flags.items() if is_so), ItemKind.ARTICLE)
 
 
 def _linked(lines: list[SchoolLine]) -> dict[int, list[tuple[datetime.datetime, int | None]]]:

@@ -53,7 +53,7 @@ def _items(school: School, first: Month, rules: QuotaRules) -> dict[int, list[Qu
     recent = Q(first_handed_in_at__gte=begin) | Q(first_published_at__gte=begin)
     waiting = Q(first_published_at=None, work_state__in=sorted(IN_CHAIN))
     records = EditorialRecord.objects.filter(recent | waiting, school=school, is_notice=False, is_announcement=False)
-    records = records.filter(first_handed_in_at__isnull=False)
+    records = records.filter(first_handed_in_at__isnull=False, is_document=False, is_standing=False)
     co_units = _co_units(school) if rules.counts_co_units else {}
     found: dict[int, list[QuotaItem]] = {}
     for record in records:

@@ -42,15 +42,18 @@ class StaleRow:
 Provider = Callable[[School, datetime.date], Iterable[StaleRow]]
 
 _PROVIDERS: dict[str, Provider] = {}
+_COVERED: dict[str, type[Page]] = {}
 
 
-def register_stale(name: str, provider: Provider) -> None:
+def register_stale(name: str, provider: Provider, covers: type[Page] | None = None) -> None:
     """Register what another app has to review ("documents"): rows not touched since a day, in fixed queries.
 
-    Raises ValueError when another provider has the name.
+    `covers` is the type of page that it answers for alone. Raises ValueError when another provider has the name.
     """
     if _PROVIDERS.setdefault(name, provider) is not provider:
         raise ValueError(f"stale rows called {name!r} are provided already")
+    if covers is not None:
+        _COVERED[name] = covers
 
 
 def stale_rows(school: School, on: datetime.date, months: int = STALE_MONTHS) -> list[StaleRow]:
@@ -73,6 +76,9 @@ def _board_pages(school: School, since: datetime.date) -> list[StaleRow]:
     touches = LedgerEntry.objects.filter(school_id=school.pk, action__in=TOUCHES, record_id__isnull=False)
     newest = dict(touches.order_by().values_list("record_id").annotate(newest=Max("at")))
     fields = ("pk", "title", "unit_id", "unit__name", "page_id", "page__content_type_id", "page__last_published_at")
+    covered = [model for name, model in _COVERED.items() if name in _PROVIDERS]
+    if covered:
+        records = records.exclude(page__content_type__in=ContentType.objects.get_for_models(*covered).values())
     values = records.filter(page__live=True, page__last_published_at__date__lt=since).values_list(*fields)
     sorts = _sorts()
     found = []

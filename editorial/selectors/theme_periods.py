@@ -84,5 +84,6 @@ def with_item(planned: QuerySet[PlannedItem]) -> QuerySet[PlannedItem]:
 
 def items_of_unit(unit_id: int) -> list[tuple[int, str]]:
     """A unit's latest items, handed in or not, to be named as what came of a plan."""
-    records = EditorialRecord.objects.filter(unit_id=unit_id, is_notice=False, is_announcement=False)
+    news = EditorialRecord.objects.filter(is_notice=False, is_announcement=False, is_document=False, is_standing=False)
+    records = news.filter(unit_id=unit_id)
     return list(records.order_by("-pk").values_list("pk", "title")[:MOST_ITEMS])

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,10 +17,11 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.ui.components import Component
 
 from core.clock import now, today
+from editorial.desk_providers import handed_sections
 from editorial.models.choices import POSTS
 from editorial.rules.proposals import TAKERS
 from editorial.selectors.desk import ALL_ITEMS, SectionKind, items_of, lists_for, sections_for
-from editorial.selectors.desk_items import Reader, delegations_without_number, reader_of
+from editorial.selectors.desk_items import Reader, delegations_without_number, may_take_part, reader_of
 from editorial.selectors.desk_rows import Section, people_of, row_of, section_of
 from editorial.selectors.people import actor_of
 from editorial.selectors.units import GROUPS, fates, sent_records
@@ -50,8 +52,10 @@ class DeskPanel(Component):
         """What waits for the person who is signed in."""
         assert parent_context is not None
         school = current_school()
-        user = parent_context["request"].user
-        return desk_context(user, school) if school else {"no_school": True}
+        request = parent_context["request"]
+        if school is None:
+            return {"no_school": True}
+        return {**desk_context(request.user, school), "csrf_token": get_token(request)}
 
 
 def desk_context(user: Any, school: School) -> dict[str, Any]:
@@ -68,6 +72,7 @@ def desk_context(user: Any, school: School) -> dict[str, Any]:
         "start": first_to_do(shown),
         "write": write,
         "clocks": desk_clocks(reader, write),
+        "handed": handed_sections(reader) if may_take_part(reader) else [],
         "proposals_count": reader.proposals_count if reader.actor.posts & TAKERS else 0,
         "numberless": delegations_without_number(reader),
         "today": reader.today,

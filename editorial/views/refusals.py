@@ -37,6 +37,9 @@ MOVED_ON = frozenset(
         Reason.REPORT_ACKNOWLEDGED,
         Reason.REPORT_NEWER,
         Reason.REPORT_PERIOD_RUNS,
+        Reason.IMPORT_GONE,
+        Reason.OUTAGE_RUNS,
+        Reason.OUTAGE_OVER,
     }
 )
 INCOMPLETE = frozenset(
@@ -79,6 +82,8 @@ INCOMPLETE = frozenset(
         Reason.REPORT_CHANGE_MISSING,
         Reason.INSPECTOR_NAMELESS,
         Reason.INSPECTOR_DATES,
+        Reason.OUTAGE_DATES,
+        Reason.QUESTION_EMPTY,
     }
 )
 

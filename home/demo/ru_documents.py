@@ -1,133 +1,223 @@
 """Documents of the Russian demonstration school; every text is written for this project."""
 
-from home.demo.documents import DemoDocument, DemoLink, own_text
+from home.demo.documents_schema import DemoApproval, DemoDocument, DemoEdition, DemoLink
+from home.demo.ru_documents_basis import BASIS, ON_EDUCATION, ON_SITES
+from home.demo.ru_documents_journal import JOURNAL_DOCUMENTS, ORDER, SCHOOL, SIGNED, STAMP, approved
 
-SCHOOL = "МБОУ «Средняя общеобразовательная школа посёлка Ясный Бор»"
-SIGNED = (("signer_name", "Корнеева Ольга Андреевна"), ("signer_post", "Директор"))
-STAMP = (
-    ("certificate_number", "00C7A41E5590D2B3"),
-    ("certificate_owner", "Корнеева Ольга Андреевна"),
-)
+VPR_ORDER = "prikaz-o-provedenii-vpr"
+OLD_CONTROL = "poryadok-tekushchego-kontrolya"
+SUPERIOR = "Управление образования администрации Ясноборского муниципального округа"
 
-ORDER_TEXT = """ПРИКАЗ
-об утверждении локальных нормативных актов
-
-Приказываю:
-
-1. Утвердить Положение об электронном журнале и о размещении информации на официальном сайте.
-
-2. Классным руководителям познакомить с Положением родителей и обучающихся.
-
-3. Контроль за исполнением приказа оставляю за собой.
-"""
-RULES_TEXT = """ПРАВИЛА
-внутреннего распорядка обучающихся
-
-1. Общие положения
-
-1.1. Правила устанавливают учебный распорядок и права обучающихся.
-
-1.2. С правилами знакомят обучающихся и родителей в начале учебного года.
-
-2. Учебный день
-
-2.1. Учебные занятия начинаются в 8:30.
-
-2.2. Обучающийся приходит не позднее чем за десять минут до начала первого урока.
-
-2.3. Об отсутствии по болезни родители сообщают классному руководителю в тот же день.
-
-3. Обучающиеся имеют право
-
-3.1. Получать сведения о своих отметках в день их выставления.
-
-3.2. Участвовать в управлении школой через совет обучающихся.
-"""
-PROCEDURE_TEXT = """ПОРЯДОК
-проведения текущего контроля и промежуточной аттестации
-
-1. Общие положения
-
-1.1. Порядок определяет формы и сроки контроля.
-
-2. Текущий контроль
-
-2.1. Отметки выставляются по пятибалльной системе.
-
-2.2. В первом классе обучение ведётся без отметок.
-
-3. Промежуточная аттестация
-
-3.1. Аттестация проводится в конце учебного года.
-
-3.2. Расписание аттестации вывешивается не позднее чем за две недели.
-"""
-APPROVALS = (
-    {"kind": "considered", "body": "Педагогический совет", "act": "протокол", "number": "1", "on": "2026-08-28"},
-    {"kind": "agreed", "body": "Управляющий совет", "act": "протокол", "number": "1", "on": "2026-08-29"},
-    {"kind": "approved", "body": "Директор школы", "act": "приказ", "number": "01-09/126", "on": "2026-08-31"},
-)
-
-DOCUMENTS = (
+FIRST = (
     DemoDocument(
-        key="prikaz-ob-utverzhdenii-lokalnyh-aktov",
+        key=ORDER,
         title="Об утверждении локальных нормативных актов",
         kind="prikaz",
-        text=ORDER_TEXT,
-        days_ago=80,
-        issued_days_ago=82,
         issuing_body=SCHOOL,
-        fields=(("number", "01-09/126"), ("field", "organisation"), *SIGNED),
+        days_ago=104,
+        issued_days_ago=104,
+        text="texts_ru/prikaz-akty.txt",
+        fields=(("number", "01-09/126"), ("field", "organisation"), ("retention", "permanent"), *SIGNED),
         by="deputy1",
     ),
     DemoDocument(
-        key="polozhenie-ob-elektronnom-zhurnale",
-        title="Положение об электронном журнале и о размещении информации на официальном сайте",
+        key="polozhenie-ob-ofitsialnom-sayte",
+        title="Положение об официальном сайте школы",
         kind="polozhenie",
-        text=own_text("ru_regulation.txt"),
-        days_ago=80,
-        issued_days_ago=82,
         issuing_body=SCHOOL,
+        days_ago=103,
+        issued_days_ago=104,
+        text="texts_ru/sayt-1.txt",
         fields=(
-            ("abstract", "Кто ведёт журнал и в какие сроки, как получить доступ и кто размещает документы на сайте."),
-            ("field", "teaching"),
-            ("for_administration", True),
-            ("for_teachers", True),
-            ("for_class_teachers", True),
-            ("for_parents", True),
+            ("abstract", "Кто готовит, согласует, утверждает и публикует материалы сайта и в какие сроки."),
+            ("field", "portal"),
             ("is_board_regulation", True),
             *SIGNED,
             *STAMP,
         ),
-        links=(DemoLink("annex_of", "prikaz-ob-utverzhdenii-lokalnyh-aktov"),),
-        bases=(
-            DemoLink("", "", "Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»"),
-            DemoLink("", "", "Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных»"),
+        audiences=("administration", "teachers"),
+        links=(DemoLink("annex_of", ORDER),),
+        bases=(ON_EDUCATION, ON_SITES),
+        approvals=approved("01-09/126", 104),
+        later=(
+            DemoEdition(
+                "texts_ru/sayt-2.txt",
+                33,
+                "Сокращён срок решения заместителя, добавлены ежемесячный отчёт и ежегодный пересмотр документов.",
+                (
+                    DemoApproval("considered", "Редколлегия сайта", "протокол заседания", "3", 36),
+                    *approved("01-09/158", 34, council="3")[1:],
+                ),
+            ),
         ),
-        approvals=APPROVALS,
-        released_by="deputy1",
+        owner="bbt",
+        review_in_days=300,
     ),
+)
+TEACHING = (
+    DemoDocument(
+        key=OLD_CONTROL,
+        title="Порядок проведения текущего контроля и промежуточной аттестации",
+        kind="poryadok",
+        issuing_body=SCHOOL,
+        days_ago=100,
+        issued_days_ago=470,
+        text="texts_ru/kontrol-poryadok.txt",
+        fields=(("number", "01-09/128"), ("field", "teaching"), *SIGNED),
+        audiences=("teachers", "pupils"),
+    ),
+    DemoDocument(
+        key="polozhenie-o-tekushchem-kontrole",
+        title="Положение о текущем контроле успеваемости и промежуточной аттестации",
+        kind="polozhenie",
+        issuing_body=SCHOOL,
+        days_ago=90,
+        issued_days_ago=92,
+        text="texts_ru/kontrol-1.txt",
+        fields=(("number", "01-09/137"), ("field", "teaching"), *SIGNED),
+        audiences=("teachers", "class_teachers", "pupils", "parents"),
+        links=(DemoLink("replaces", OLD_CONTROL),),
+        bases=(ON_EDUCATION,),
+        approvals=approved("01-09/137", 92, council="2"),
+        later=(
+            DemoEdition(
+                "texts_ru/kontrol-2.txt",
+                12,
+                "Не более одной контрольной в день, вес отметок, порядок несогласия с отметкой.",
+                approved("01-09/180", 13, council="5"),
+            ),
+        ),
+        owner="toan",
+    ),
+    DemoDocument(
+        key="polozhenie-o-vsoko",
+        title="Положение о внутренней системе оценки качества образования",
+        kind="polozhenie",
+        issuing_body=SCHOOL,
+        days_ago=85,
+        issued_days_ago=88,
+        text="texts_ru/vsoko.txt",
+        fields=(
+            ("number", "01-09/140"),
+            ("field", "teaching"),
+            ("abstract", "Что школа измеряет, кто это делает и как итоги становятся решениями."),
+            *SIGNED,
+        ),
+        audiences=("administration", "teachers", "parents"),
+        bases=(ON_EDUCATION,),
+        approvals=approved("01-09/140", 88, council="2"),
+        owner="van",
+    ),
+    DemoDocument(
+        key=VPR_ORDER,
+        title="О проведении всероссийских проверочных работ",
+        kind="prikaz",
+        issuing_body=SCHOOL,
+        days_ago=75,
+        issued_days_ago=76,
+        text="texts_ru/vpr-prikaz.txt",
+        fields=(("number", "01-09/149"), ("field", "teaching"), ("retention", "years_1"), *SIGNED),
+        audiences=("administration", "teachers", "class_teachers"),
+        links=(DemoLink("relates_to", "pismo-o-srokah-vpr"),),
+        ends_in_days=289,
+        owner="vanphong",
+        by="deputy1",
+    ),
+    DemoDocument(
+        key="poryadok-provedeniya-vpr",
+        title="Порядок проведения всероссийских проверочных работ",
+        kind="poryadok",
+        issuing_body=SCHOOL,
+        days_ago=75,
+        issued_days_ago=76,
+        text="texts_ru/vpr-poryadok.txt",
+        fields=(
+            ("abstract", "Действует один учебный год: участники, ответственные, наблюдатели, проверка."),
+            ("field", "teaching"),
+            ("retention", "years_1"),
+            *SIGNED,
+        ),
+        audiences=("administration", "teachers", "pupils", "parents"),
+        links=(DemoLink("annex_of", VPR_ORDER),),
+        approvals=approved("01-09/149", 76, council="3", agreed=False),
+        ends_in_days=289,
+        owner="vanphong",
+    ),
+    DemoDocument(
+        key="rabochaya-programma-informatika-7",
+        title="Рабочая программа по информатике, 7 класс",
+        kind="rabochaya_programma",
+        issuing_body=SCHOOL,
+        days_ago=71,
+        issued_days_ago=84,
+        text="texts_ru/rabochaya-programma.txt",
+        fields=(("field", "curriculum"), *SIGNED),
+        audiences=("teachers", "pupils", "parents"),
+        approvals=approved("01-09/141", 84, council="2", agreed=False),
+        owner="toan",
+    ),
+)
+UPBRINGING = (
     DemoDocument(
         key="pravila-vnutrennego-rasporyadka",
         title="Правила внутреннего распорядка обучающихся",
         kind="pravila",
-        text=RULES_TEXT,
-        days_ago=70,
-        issued_days_ago=82,
         issuing_body=SCHOOL,
-        fields=(("number", "01-09/127"), ("field", "upbringing"), ("for_pupils", True), ("for_parents", True), *SIGNED),
-        approvals=APPROVALS[:1],
-        released_by="deputy1",
+        days_ago=95,
+        issued_days_ago=97,
+        text="texts_ru/rasporyadok-1.txt",
+        fields=(("number", "01-09/127"), ("field", "upbringing"), *SIGNED),
+        audiences=("class_teachers", "pupils", "parents"),
+        bases=(ON_EDUCATION,),
+        approvals=approved("01-09/127", 97),
+        later=(
+            DemoEdition(
+                "texts_ru/rasporyadok-2.txt",
+                17,
+                "Новый раздел о телефонах, право обратиться за помощью, комиссия по спорам.",
+                approved("01-09/176", 19, council="4"),
+            ),
+        ),
+        owner="doan",
     ),
     DemoDocument(
-        key="poryadok-tekushchego-kontrolya",
-        title="Порядок проведения текущего контроля и промежуточной аттестации",
-        kind="poryadok",
-        text=PROCEDURE_TEXT,
-        days_ago=60,
-        issued_days_ago=82,
+        key="polozhenie-o-professionalnoy-etike",
+        title="Положение о нормах профессиональной этики педагогических работников",
+        kind="polozhenie",
         issuing_body=SCHOOL,
-        fields=(("number", "01-09/128"), ("field", "teaching"), ("for_teachers", True), ("for_pupils", True), *SIGNED),
-        released_by="deputy1",
+        days_ago=50,
+        issued_days_ago=52,
+        text="texts_ru/etika.txt",
+        fields=(("number", "01-09/153"), ("field", "staff"), *SIGNED),
+        audiences=("administration", "teachers", "class_teachers"),
+        approvals=approved("01-09/153", 52, council="3"),
+        owner="congdoan",
+    ),
+    DemoDocument(
+        key="proekt-polozheniya-o-shkolnoy-odezhde",
+        title="Положение о школьной одежде (проект для обсуждения)",
+        kind="polozhenie",
+        issuing_body=SCHOOL,
+        days_ago=8,
+        issued_days_ago=9,
+        text="texts_ru/proekt-formy.txt",
+        fields=(("field", "upbringing"),),
+        audiences=("pupils", "parents"),
+        superior=DemoApproval("", SUPERIOR, "", "02-11/530", 10),
+        owner="doan",
+    ),
+    DemoDocument(
+        key="instrukciya-po-klyucham-podpisi",
+        title="Инструкция по хранению ключей электронной подписи",
+        kind="instrukciya",
+        issuing_body=SCHOOL,
+        days_ago=45,
+        issued_days_ago=47,
+        text="texts_ru/klyuchi.txt",
+        fields=(("number", "01-09/155"), ("field", "portal"), ("openness", "internal"), *SIGNED),
+        owner="vanphong",
+        is_handed_in=False,
     ),
 )
+
+DOCUMENTS = (*BASIS, *FIRST, *JOURNAL_DOCUMENTS, *TEACHING, *UPBRINGING)

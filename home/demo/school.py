@@ -14,15 +14,18 @@ from editorial.actions.reminding import remind
 from editorial.models import Event
 from editorial.selectors.records import rules_in_force
 from home.actions import SchoolDetails, UnitDetails, found_school
-from home.demo import DOCUMENTS, demo_school
+from home.demo import DOCUMENTS, JOURNALS, RESOURCES, WORKS, demo_school
+from home.demo.acquainting import ask_to_read
 from home.demo.documents import release_demo_documents
 from home.demo.events import ONE_DAY, Diary
 from home.demo.fates import walk_to_fate
+from home.demo.journal import open_demo_journal
 from home.demo.plans import DemoEvent
 from home.demo.reports import report_so_far
 from home.demo.schema import DemoBundle
 from home.demo.themes import enter_themes
 from home.demo.walking import Announcing, Stage, Walk, release_demo_notice, waking
+from home.demo.works import enter_demo_works
 from news.models import Category
 from school.models import ConsentEntry, School, Unit, UnitMembership, User
 from school.rules.years import years_around
@@ -53,13 +56,21 @@ def load(country: str, now: datetime.datetime, report: Callable[[str], None]) ->
     sync_groups(school, now.date())
     diary = Diary(school, by_code, people["deputy1"], waking(now).date(), now)
     stage = Stage(people, by_code, _editors(bundle), now, rules_in_force(school).has_editing_stage, diary)
-    release_demo_documents(DOCUMENTS[country], stage, school)
+    enter_register(country, stage, school)
     records = _walk_all(bundle, stage, report)
     _fill_diary(bundle, stage)
     enter_themes(bundle.diary, diary, records)
     _remind_so_far(school, now)
     report_so_far(school, people, now)
     return school
+
+
+def enter_register(country: str, stage: Stage, school: School) -> None:
+    """Documents, the journal's section, a call for acquaintance and the repository."""
+    documents = release_demo_documents(DOCUMENTS[country], stage, school)
+    open_demo_journal(JOURNALS[country], documents, stage, school)
+    ask_to_read(country, documents, stage)
+    enter_demo_works(WORKS[country], RESOURCES[country], stage, school)
 
 
 def _people(bundle: DemoBundle) -> dict[str, User]:

@@ -1,183 +1,165 @@
 """Documents of the Vietnamese demonstration school; every text is written for this project."""
 
-from home.demo.documents import DemoDocument, DemoLink, own_text
+from home.demo.documents_schema import DemoApproval, DemoDocument, DemoEdition, DemoLink
+from home.demo.vn_documents_basis import BASIS, ON_CHARTER, ON_DATA, ON_OPENNESS
+from home.demo.vn_documents_teaching import PORTAL, SCHOOL, TEACHING, decided, numbered
 
-SCHOOL = "Trường THPT Suối Mơ"
-SIGNED = (("signer_name", "Nguyễn Đình Khải"), ("signer_post", "Hiệu trưởng"))
+OLD_ROOM = "noi-quy-phong-may-tinh"
+TEACHERS_COUNCIL = "Hội nghị viên chức, người lao động"
 
-DECISION_TEXT = """QUYẾT ĐỊNH
-Về việc ban hành Quy chế hoạt động của Cổng thông tin điện tử
-
-HIỆU TRƯỞNG TRƯỜNG THPT SUỐI MƠ
-
-Căn cứ Điều lệ trường trung học;
-
-Căn cứ nhiệm vụ, quyền hạn của Hiệu trưởng;
-
-Theo đề nghị của Thư ký Ban Biên tập,
-
-QUYẾT ĐỊNH:
-
-Điều 1. Ban hành kèm theo Quyết định này Quy chế hoạt động của Cổng thông tin điện tử.
-
-Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
-
-Điều 3. Ban Biên tập, các tổ chuyên môn và văn phòng chịu trách nhiệm thi hành Quyết định này./.
-"""
-OLD_TEXT = """NỘI QUY
-Sử dụng phòng máy tính
-
-Điều 1. Phạm vi
-
-1. Nội quy này áp dụng cho học sinh và giáo viên sử dụng phòng máy tính.
-
-Điều 2. Giờ mở cửa
-
-1. Phòng máy mở trong giờ học theo thời khóa biểu.
-
-2. Ngoài giờ học, giáo viên đăng ký trước một ngày.
-"""
-NEW_TEXT = """QUY ĐỊNH
-Về sử dụng phòng máy tính và thiết bị số
-
-Điều 1. Phạm vi
-
-1. Quy định này áp dụng cho học sinh và giáo viên sử dụng phòng máy tính, máy tính bảng và màn hình tương tác.
-
-Điều 2. Giờ mở cửa
-
-1. Phòng máy mở trong giờ học theo thời khóa biểu và từ 15 giờ đến 17 giờ các ngày thứ Ba, thứ Năm.
-
-2. Ngoài giờ học, giáo viên đăng ký trước một ngày với phụ trách phòng máy.
-
-Điều 3. Trách nhiệm của học sinh
-
-1. Mỗi học sinh dùng tài khoản của mình và đăng xuất khi ra về.
-
-2. Học sinh không được:
-
-a) Cài đặt phần mềm;
-
-b) Đưa đồ ăn, nước uống vào phòng;
-
-c) Tháo, di chuyển thiết bị.
-
-Điều 4. Hư hỏng
-
-1. Khi thiết bị hỏng, học sinh báo ngay cho giáo viên đang dạy.
-
-2. Giáo viên ghi vào sổ theo dõi và báo văn phòng trong ngày.
-"""
-PLAN_TEXT = """KẾ HOẠCH
-Kiểm tra giữa học kỳ I
-
-1. Mục đích
-
-1.1. Đánh giá kết quả học tập của học sinh một cách công bằng.
-
-2. Thời gian
-
-2.1. Khối 12 kiểm tra trước, khối 10 và khối 11 kiểm tra sau một ngày.
-
-2.2. Lịch từng môn được niêm yết tại phòng giáo viên và đăng trên Cổng thông tin điện tử.
-
-3. Phân công
-
-3.1. Phó Hiệu trưởng phụ trách chuyên môn xếp phòng và phân công coi kiểm tra.
-
-3.2. Tổ trưởng nộp đề kiểm tra trước ngày kiểm tra bảy ngày.
-"""
-
-DOCUMENTS = (
+ORGANISATION = (
     DemoDocument(
-        key="quyet-dinh-ban-hanh-quy-che-cong-thong-tin",
-        title="Ban hành Quy chế hoạt động của Cổng thông tin điện tử",
-        kind="quyet_dinh",
-        text=DECISION_TEXT,
-        days_ago=100,
-        issued_days_ago=110,
-        issuing_body=SCHOOL,
-        fields=(("number", "186"), ("symbol", "QĐ-THPTSM"), ("field", "portal"), *SIGNED),
-    ),
-    DemoDocument(
-        key="quy-che-cong-thong-tin-dien-tu",
-        title="Quy chế hoạt động của Cổng thông tin điện tử",
+        key="quy-che-dan-chu",
+        title="Quy chế thực hiện dân chủ trong hoạt động của nhà trường",
         kind="quy_che",
-        text=own_text("vn_regulation.txt"),
-        days_ago=100,
-        issued_days_ago=110,
         issuing_body=SCHOOL,
-        fields=(
-            ("abstract", "Ai viết, ai duyệt, ai đăng tin bài; thời hạn, chỉ tiêu và việc gỡ bỏ thông tin."),
-            ("field", "portal"),
-            ("for_teachers", True),
-            ("for_administration", True),
-            ("is_board_regulation", True),
-            *SIGNED,
-        ),
-        links=(DemoLink("annex_of", "quyet-dinh-ban-hanh-quy-che-cong-thong-tin"),),
-        bases=(DemoLink("", "", "Điều lệ trường trung học"),),
+        days_ago=89,
+        issued_days_ago=91,
+        text="texts_vn/dan-chu.txt",
+        fields=numbered("203", "QĐ", "organisation"),
+        audiences=("administration", "teachers", "pupils", "parents"),
+        bases=(ON_CHARTER, ON_OPENNESS),
+        approvals=decided("203/QĐ-THPTSM", 91, minutes="01/BB-HN", body=TEACHERS_COUNCIL),
+        owner="congdoan",
     ),
     DemoDocument(
-        key="noi-quy-phong-may-tinh",
+        key="quy-che-lam-viec",
+        title="Quy chế làm việc của Trường THPT Suối Mơ",
+        kind="quy_che",
+        issuing_body=SCHOOL,
+        days_ago=88,
+        issued_days_ago=91,
+        text="texts_vn/lam-viec.txt",
+        fields=numbered("204", "QĐ", "organisation"),
+        audiences=("administration", "teachers"),
+        bases=(ON_CHARTER,),
+        approvals=decided("204/QĐ-THPTSM", 91, minutes="01/BB-HN", body=TEACHERS_COUNCIL),
+        owner="vanphong",
+    ),
+    DemoDocument(
+        key="quy-che-chi-tieu-noi-bo",
+        title="Quy chế chi tiêu nội bộ (bản công khai)",
+        kind="quy_che",
+        issuing_body=SCHOOL,
+        days_ago=87,
+        issued_days_ago=91,
+        text="texts_vn/chi-tieu.txt",
+        fields=(
+            ("openness", "partly_public"),
+            ("abstract", "Bản công khai không có bảng lương và thu nhập của từng người."),
+            *numbered("205", "QĐ", "finance"),
+        ),
+        audiences=("administration", "teachers"),
+        bases=(ON_OPENNESS,),
+        approvals=decided("205/QĐ-THPTSM", 91, minutes="01/BB-HN", body=TEACHERS_COUNCIL),
+        owner="vanphong",
+    ),
+)
+PUPILS = (
+    DemoDocument(
+        key="noi-quy-hoc-sinh",
+        title="Nội quy học sinh Trường THPT Suối Mơ",
+        kind="quy_dinh",
+        issuing_body=SCHOOL,
+        days_ago=99,
+        issued_days_ago=101,
+        text="texts_vn/noi-quy-1.txt",
+        fields=numbered("49", "QyĐ", "upbringing"),
+        audiences=("class_teachers", "pupils", "parents"),
+        bases=(ON_CHARTER,),
+        later=(
+            DemoEdition(
+                "texts_vn/noi-quy-2.txt",
+                27,
+                "Quy định mới về điện thoại, trang phục và việc chống bắt nạt.",
+                decided("238/QĐ-THPTSM", 29, minutes="02/BB-HĐT", body="Hội đồng trường"),
+            ),
+        ),
+        owner="doan",
+    ),
+    DemoDocument(
+        key="du-thao-quy-dinh-dong-phuc",
+        title="Quy định về đồng phục học sinh (dự thảo lấy ý kiến)",
+        kind="quy_dinh",
+        issuing_body=SCHOOL,
+        days_ago=9,
+        issued_days_ago=10,
+        text="texts_vn/du-thao-dong-phuc.txt",
+        fields=(("field", "upbringing"),),
+        audiences=("pupils", "parents"),
+        superior=DemoApproval("", "Sở Giáo dục và Đào tạo Lâm Đồng", "", "1187/SGDĐT-CTTT", 11),
+        owner="doan",
+    ),
+)
+SAFETY = (
+    DemoDocument(
+        key=OLD_ROOM,
         title="Nội quy sử dụng phòng máy tính",
         kind="quy_dinh",
-        text=OLD_TEXT,
-        days_ago=90,
-        issued_days_ago=800,
         issuing_body=SCHOOL,
-        fields=(("number", "41"), ("symbol", "QyĐ-THPTSM"), ("field", "safety"), ("for_pupils", True), *SIGNED),
+        days_ago=90,
+        issued_days_ago=500,
+        text="texts_vn/phong-may-cu.txt",
+        fields=numbered("41", "QyĐ", "safety"),
+        audiences=("pupils",),
+        owner="toan",
     ),
     DemoDocument(
         key="quy-dinh-phong-may-tinh",
         title="Quy định về sử dụng phòng máy tính và thiết bị số",
         kind="quy_dinh",
-        text=NEW_TEXT,
+        issuing_body=SCHOOL,
         days_ago=60,
         issued_days_ago=62,
-        issuing_body=SCHOOL,
-        fields=(
-            ("number", "58"),
-            ("symbol", "QyĐ-THPTSM"),
-            ("field", "safety"),
-            ("for_pupils", True),
-            ("for_teachers", True),
-            *SIGNED,
-        ),
-        links=(DemoLink("replaces", "noi-quy-phong-may-tinh"),),
+        text="texts_vn/phong-may.txt",
+        fields=numbered("58", "QyĐ", "safety"),
+        audiences=("pupils", "teachers"),
+        links=(DemoLink("replaces", OLD_ROOM),),
+        owner="toan",
     ),
     DemoDocument(
-        key="ke-hoach-kiem-tra-giua-hoc-ky",
-        title="Kế hoạch kiểm tra giữa học kỳ I",
-        kind="ke_hoach",
-        text=PLAN_TEXT,
-        days_ago=30,
-        issued_days_ago=32,
+        key="quy-dinh-an-toan-thong-tin",
+        title="Quy định về an toàn thông tin trong nhà trường",
+        kind="quy_dinh",
         issuing_body=SCHOOL,
+        days_ago=48,
+        issued_days_ago=50,
+        text="texts_vn/an-toan.txt",
         fields=(
-            ("number", "72"),
-            ("symbol", "KH-THPTSM"),
-            ("field", "teaching"),
-            ("for_teachers", True),
-            ("for_pupils", True),
-            ("for_parents", True),
-            *SIGNED,
+            ("abstract", "Mật khẩu, dữ liệu học sinh, sao lưu và việc phải làm khi có sự cố."),
+            *numbered("66", "QyĐ", "safety"),
         ),
+        audiences=("administration", "teachers", "class_teachers"),
+        bases=(ON_DATA,),
+        owner="vanphong",
     ),
+    DemoDocument(
+        key="phuong-an-bao-ve-de",
+        title="Phương án bảo vệ đề kiểm tra cuối học kì",
+        kind="phuong_an",
+        issuing_body=SCHOOL,
+        days_ago=40,
+        issued_days_ago=42,
+        text="texts_vn/bao-ve-de.txt",
+        fields=(("openness", "internal"), *numbered("12", "PA", "safety")),
+        owner="vanphong",
+        is_handed_in=False,
+    ),
+)
+WAITING = (
     DemoDocument(
         key="thong-bao-nghi-le",
         title="Thông báo lịch nghỉ và trực trường dịp lễ",
         kind="thong_bao",
-        text="",
+        issuing_body=SCHOOL,
         days_ago=2,
         issued_days_ago=4,
-        issuing_body=SCHOOL,
         fields=(
-            ("number", "83"),
-            ("symbol", "TB-THPTSM"),
             ("abstract", "Lịch nghỉ của học sinh, lịch trực của cán bộ và số điện thoại khi cần."),
-            *SIGNED,
+            *numbered("83", "TB", "organisation"),
         ),
         is_released=False,
     ),
 )
+
+DOCUMENTS = (*BASIS, *PORTAL, *TEACHING, *ORGANISATION, *PUPILS, *SAFETY, *WAITING)

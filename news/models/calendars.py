@@ -20,6 +20,7 @@ class EventIndexPage(StructurePage):
     template = "news/event_index_page.html"
     max_count_per_parent = 1
     show_in_menus_default = True
+    query_keys = frozenset({"month", "kind", "unit", "page"})
 
     class Meta:
         verbose_name = _("calendar of events")

@@ -18,6 +18,7 @@ class NewsIndexPage(StructurePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.UnitIndexPage"]
     template = "news/news_index_page.html"
+    query_keys = frozenset({"category", "unit", "page"})
     max_count_per_parent = 1
 
     class Meta:
@@ -36,6 +37,7 @@ class UnitIndexPage(StructurePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = ["news.NewsPage", "news.NoticePage", "news.EventPage"]
     template = "news/unit_index_page.html"
+    query_keys = frozenset({"category", "page"})
 
     class Meta:
         verbose_name = _("unit's section")

@@ -1,7 +1,6 @@
-// Copies the address of a clause when its "#" is pressed, and opens the contents on a wide screen.
+// Copies the address of a clause when its "#" is pressed.
 // Without this file the "#" leads to the clause, whose address then stands in the address line.
 
-const WIDE = "(min-width: 60rem)";
 const SHOWN = 2500;
 
 async function copy(link) {
@@ -27,8 +26,4 @@ const note = document.querySelector("[data-copied]");
 document.addEventListener("click", async (event) => {
   const link = event.target.closest?.("[data-copy-link]");
   if (link && note && (await copy(link))) tell(note, link);
-});
-
-document.querySelectorAll("[data-contents]").forEach((contents) => {
-  contents.open = matchMedia(WIDE).matches;
 });

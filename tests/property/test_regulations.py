@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from documents.rules.accounting import is_complete
 from documents.rules.comparing import ChangeKind, compare
+from documents.rules.corrections import LABELLED, OPENABLE, Act, Corrections, Said, correction_of, plain_corrections
 from documents.rules.lines import source_of
 from documents.rules.numbering import RUSSIAN_LETTERS, VIETNAMESE_LETTERS, roman
 from documents.rules.reading import read_regulation
 from documents.rules.tree import Node, as_text
 from documents.rules.vocabulary import Language, NodeKind
+from documents.rules.writing import read_text_again
 
 FEWER = settings(max_examples=settings().max_examples // 2)  # one example is a whole text or month
 RUSSIAN = "журнал отметка учитель контроль порядок ученик класс система данные школа период работа".split()
@@ -27,6 +29,13 @@ PIECES = (
 ).split("|")
 LINES = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=6).map("".join)
 TEXTS = st.lists(LINES | st.just(""), max_size=25).map("\n".join)
+
+LABELS = st.sampled_from(["1", "2.3", "Điều 4", "a)", "IV", "Phụ lục 2", "3.2.1", "x-y", "12 b"])
+OPENS = st.builds(
+    lambda kind, label: Said(Act.OPENS, kind, label if kind in LABELLED else ""), st.sampled_from(OPENABLE), LABELS
+)
+SAID = st.one_of(OPENS, st.sampled_from([Said(Act.PARAGRAPH), Said(Act.JOINS), Said(Act.ASIDE)]))
+SAID_OF_LINES = st.lists(st.tuples(st.integers(1, 25), SAID), max_size=8)
 
 
 def words(vocabulary: list[str], end: str) -> st.SearchStrategy[str]:
@@ -142,6 +151,19 @@ def test_anchors__are_unique_and_the_same_when_read_again(text, language):
     anchors = [node.anchor for node in found.root.walk()]
     assert len(set(anchors)) == len(anchors)
     assert anchors == [node.anchor for node in again.root.walk()]
+
+
+@given(TEXTS, SAID_OF_LINES, st.sampled_from(Language), st.booleans())
+def test_corrected_text__loses_nothing_and_has_unique_anchors(text, said, language, are_paragraphs):
+    """B03: whatever a person says of whichever line."""
+    plain = source_of(text)
+    corrections = tuple(found for line, one in said if (found := correction_of(plain, line, one)))
+    data = plain_corrections(Corrections(corrections, are_paragraphs, language))
+    found = read_text_again(text, data)
+    assert is_complete(found.source, found.asides, found.root)
+    anchors = [node.anchor for node in found.root.walk()]
+    assert len(set(anchors)) == len(anchors)
+    assert anchors == [node.anchor for node in read_text_again(text, data).root.walk()]
 
 
 @FEWER

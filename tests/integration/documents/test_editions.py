@@ -13,6 +13,7 @@ from documents.selectors.editions import editions, read_day
 from editorial import actions
 from editorial.rules.public_notes import NoteKind, PublicNote
 from tests.factories import documents
+from tests.factories.items import block
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +94,18 @@ def test_former_edition__goes_with_the_page_when_it_is_taken_down(cast: SimpleNa
     actions.take_down(record_id=record.pk, user=cast.head, ground="takedown_outdated", note="Cũ")
 
     assert Client().get(url, {"on": "2024-01-01"}).status_code == 410
+
+
+def test_new_edition__of_a_document_whose_approvals_have_days(cast: SimpleNamespace):
+    """B01, B38: a day in the block of approvals is content like any other when two versions are compared."""
+    approval = {"kind": "approved", "body": "Hiệu trưởng", "act": "quyết định", "number": "12", "on": "2023-09-22"}
+    record = documents.published(cast, approvals=[block("approval", approval)])
+    later = {**approval, "number": "31", "on": "2024-01-15"}
+    documents.rewrite(record, cast.secretary, approvals=[block("approval", later)])
+    given = documents.answers(record)
+
+    actions.hand_in_and_forward(record_id=record.pk, user=cast.secretary, answers=given, public_note=NOTE)
+    actions.approve(record_id=record.pk, user=cast.head, and_post=True)
+
+    assert len(editions(documents.page_of(record))) == 2
+    assert "15/01/2024" in page(record)

@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -17,10 +18,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from documents.importing import import_file
+from documents.models import OfficialDocumentPage, RegulationImport
 from documents.readers.files import read_file
 from documents.readers.refusals import SENTENCES, Fault, ReadingRefused
 from documents.rules.accounting import is_complete
 from documents.rules.vocabulary import AsideReason, Language, WarningCode
+from school.models import BoardAppointment
 from tests.unit.documents.files import pdf, word
 from tests.unit.documents.regulations import RUSSIAN, TEXTS, VIETNAMESE, text_of
 
@@ -64,9 +67,37 @@ def test_command__prints_tree_warnings_and_what_was_set_aside():
     assert "hyphen of a broken word: line 166" in found
 
 
-def test_command__without_dry_run_says_that_nothing_is_stored():
+@pytest.mark.django_db
+def test_command__enters_a_draft_for_the_secretary_and_prints_its_address(cast: SimpleNamespace):
+    """B03, A48: outline on the output, the address on the error output, where --json is read by programs."""
+    out, err = io.StringIO(), io.StringIO()
+    call_command("import_regulation", str(TEXTS / f"{RUSSIAN}.txt"), "--json", stdout=out, stderr=err)
+    page = OfficialDocumentPage.objects.get()
+    assert json.loads(out.getvalue()) == json.loads(run(TEXTS / f"{RUSSIAN}.txt", "--dry-run", "--json"))
+    assert err.getvalue().strip().endswith(f"/admin/pages/{page.pk}/edit/")
+    assert page.owner == cast.secretary
+    assert not page.live
+    assert run(TEXTS / f"{RUSSIAN}.txt").strip().endswith("/edit/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("person", ["toan", "head", "admin", "nobody"])
+def test_command__enters_nothing_for_those_who_do_not_register(person: str, cast: SimpleNamespace):
+    """A28: the pair; the sentence is the rule's, the code 2."""
     with pytest.raises(CommandError) as refusal:
-        run(TEXTS / f"{RUSSIAN}.txt", "--json")
+        run(TEXTS / f"{RUSSIAN}.txt", "--user", person)
+    assert refusal.value.returncode == 2
+    assert str(refusal.value)
+    assert not OfficialDocumentPage.objects.exists()
+    assert not RegulationImport.objects.exists()
+
+
+@pytest.mark.django_db
+def test_command__says_when_no_secretary_is_in_office(cast: SimpleNamespace):
+    """A28"""
+    BoardAppointment.objects.filter(post=BoardAppointment.Post.SECRETARY).delete()
+    with pytest.raises(CommandError, match="--user") as refusal:
+        run(TEXTS / f"{RUSSIAN}.txt")
     assert refusal.value.returncode == 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from types import SimpleNamespace
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -190,7 +191,7 @@ def test_search__leads_to_the_clause(cast: SimpleNamespace, words: str):
 
     shown = page("/tim-kiem/", q=words)
 
-    assert f"{address(record)}#dieu-12-khoan-4" in shown
+    assert f"{address(record)}?q={quote(words)}#dieu-12-khoan-4" in shown
 
 
 def test_search__finds_russian_words_by_any_ending(cast: SimpleNamespace):
@@ -199,7 +200,7 @@ def test_search__finds_russian_words_by_any_ending(cast: SimpleNamespace):
 
     shown = page("/tim-kiem/", q="выставление отметок")
 
-    assert f"{address(record)}#p-1.1" in shown
+    assert f"{address(record)}?q={quote('выставление отметок')}#p-1.1" in shown
     assert "#p-1.2" not in shown
 
 

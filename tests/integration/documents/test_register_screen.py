@@ -17,7 +17,7 @@ from editorial import actions, clauses
 from editorial.rules.reasons import CLAUSES
 from editorial.rules.vocabulary import PublicState, WorkState
 from home.actions import SchoolDetails, found_school
-from home.demo.documents import own_text
+from home.demo.documents_schema import own_text
 from tests.factories import documents, items
 
 pytestmark = pytest.mark.django_db
@@ -134,7 +134,7 @@ def test_refusal__on_the_screen_links_the_clause_it_rests_on(cast: SimpleNamespa
     assert f"{own.url}#dieu-12" in shown
 
 
-@pytest.mark.parametrize(("country", "text"), [("vn", "vn_regulation.txt"), ("ru", "ru_regulation.txt")])
+@pytest.mark.parametrize(("country", "text"), [("vn", "texts_vn/cong-2.txt"), ("ru", "texts_ru/sayt-2.txt")])
 def test_demo_regulation__has_every_clause_that_a_message_names(cast: SimpleNamespace, country: str, text: str):
     documents.published(cast, text=own_text(text), is_board_regulation=True)
 

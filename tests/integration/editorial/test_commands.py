@@ -105,7 +105,7 @@ def test_verify_public__names_the_page_and_fails(cast: SimpleNamespace) -> None:
 
     assert out == ""
     assert f"page {record.page_id}: its content is not what was cleared" in err
-    assert err.endswith("1 faults on the public site")
+    assert err.endswith("1 faults on the public site or in signed reports")
 
 
 def test_verify_public__names_a_grant_that_was_forged(cast: SimpleNamespace) -> None:

@@ -43,6 +43,9 @@ NOWS = {
     "a night of Tết": datetime.datetime(2026, 2, 18, 1, 30, tzinfo=HANOI),
 }
 
+WITH_REGISTER = NOWS["a night of Tết"]
+"""The documents take their time; one day out of five is loaded with them."""
+
 
 def cut(bundle: DemoBundle) -> DemoBundle:
     """What the clocks need: articles that lose time and a few more, without pictures, and the plans about them."""
@@ -67,8 +70,10 @@ def plain(article: DemoArticle) -> DemoArticle:
 
 
 def loaded(country: str, now: datetime.datetime, monkeypatch: pytest.MonkeyPatch) -> School:
-    """The demonstration, cut, as it is at `now`."""
+    """The demonstration, cut, as it is at `now`; see `WITH_REGISTER`."""
     monkeypatch.setattr(demo_school, "demo_school", lambda country: cut(BUNDLES[country]))
+    if now != WITH_REGISTER:
+        monkeypatch.setattr(demo_school, "enter_register", lambda *args: None)
     Category.objects.all().delete()
     return demo_school.load(country, now, lambda line: None)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from documents.rules.comparing import ChangeKind, WordState, compare, marked_words, units
+from documents.rules.citing import cited_changes
+from documents.rules.comparing import ChangeKind, Words, WordState, compare, marked_words, units
 from tests.unit.documents.regulations import read_lines
 
 OLD = (
@@ -58,3 +59,27 @@ def test_marked_words__of_one_edition_alone_are_added_or_removed():
 def test_units__hold_every_word_once():
     root = read_lines(*OLD, "- с пунктом;").root
     assert " ".join(unit.words for unit in units(root)).count("с пунктом;") == 1
+
+
+def test_marked_words__of_very_long_clauses_stand_whole_instead_of_holding_up_the_page():
+    """B38: two clauses of thousands of words are not compared word by word."""
+    old, new = "старый " * 3001, "новый " * 3001
+
+    assert marked_words(old, new) == (Words(old, WordState.REMOVED), Words(new, WordState.ADDED))
+    assert [run.state for run in marked_words("один два", "один три")] == list(WordState)[:1] + [
+        WordState.REMOVED,
+        WordState.ADDED,
+    ]
+
+
+def test_cited_changes__name_each_clause_as_a_reader_cites_it():
+    """B38."""
+    text = ("Điều 1. Phạm vi", "1. Khoản một nói về việc này.", "2. Khoản hai.")
+    old, new = read_lines(*text).root, read_lines(*text[:2], "2. Khoản hai đã sửa.", "3. Khoản ba.").root
+
+    found = cited_changes(old, new)
+
+    assert [(one.kind, one.new.label) for one in found if one.new] == [
+        (ChangeKind.CHANGED, "Điều 1 khoản 2"),
+        (ChangeKind.ADDED, "Điều 1 khoản 3"),
+    ]
