@@ -7,7 +7,7 @@ ARGS ?=
 RUNTIME = $(PYTHON) tools/bootstrap.py --
 DEVELOP = $(PYTHON) tools/bootstrap.py --dev --
 
-.PHONY: help run test test-fast coverage test-pg e2e check format messages clean
+.PHONY: help run test test-fast coverage test-pg e2e check format golden messages clean
 
 help:
 	@echo "make run [PORT=8000] [COUNTRY=vn|ru]   a demo school on http://127.0.0.1:PORT"
@@ -18,6 +18,7 @@ help:
 	@echo "make test-pg                           all tests but the browser stories on PostgreSQL"
 	@echo "make check                             format, lint, types, layers, templates, migrations, messages"
 	@echo "make format                            put Python and templates into the house form"
+	@echo "make golden                            write the golden files of the reports anew; read the difference"
 	@echo "make messages                          add missing messages, empty, to the catalogues"
 	@echo "make clean                             forget test leftovers; the demo schools stay"
 
@@ -47,6 +48,10 @@ format:
 
 messages:
 	@$(DEVELOP) tools/check_messages.py --write
+
+golden:
+	@$(DEVELOP) -m tests.integration.editorial.report_files
+	@$(DEVELOP) -m tests.integration.home.demo_reports
 
 clean:
 	rm -rf var/test-* var/e2e-* var/shots var/coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -14,7 +14,9 @@ from django.http import HttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+
+from editorial.reports import sheet_fonts
+from editorial.reports.packing import repacked
 
 Cell = str | int | float | datetime.date | datetime.datetime | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -58,7 +60,8 @@ def as_xlsx(table: Table) -> HttpResponse:
     out = io.BytesIO()
     workbook.save(out)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return _file(out.getvalue(), kind, f"{table.name}.xlsx")
+    content = repacked(out.getvalue(), {sheet_fonts.PART: sheet_fonts.in_order})
+    return _file(content, kind, f"{table.name}.xlsx")
 
 
 WRITERS = {"csv": as_csv, "xlsx": as_xlsx}
@@ -103,7 +106,7 @@ def typed(sheet: Any, cell: Cell) -> Any:
 
 def _heading(sheet: Any, text: str) -> Any:
     made = typed(sheet, text)
-    made.font = Font(bold=True)
+    made.font = sheet_fonts.BOLD
     return made
 
 

@@ -48,7 +48,12 @@ def all_lines(facts: Sequence[RegisteredFact]) -> RegisteredLine:
     return _line("", "", facts)
 
 
+def days_to_posting(fact: RegisteredFact) -> int | None:
+    """Days from the day on the paper to the posting; 0 for a paper dated later, None without a day of issue."""
+    return max((fact.posted_on - fact.issued_on).days, 0) if fact.issued_on else None
+
+
 def _line(kind: str, body: str, facts: Sequence[RegisteredFact]) -> RegisteredLine:
-    days = [max((fact.posted_on - fact.issued_on).days, 0) for fact in facts if fact.issued_on]
+    days = [took for fact in facts if (took := days_to_posting(fact)) is not None]
     median, most = (nearest_rank(days, HALF), max(days)) if days else (None, None)
     return RegisteredLine(kind, body, len(facts), median, most)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
+from editorial.reports.cells import written
+from editorial.reports.file_words import words_of
 from editorial.reports.frame import ReportFrame, ReportWords
 from editorial.reports.paper import Bar, Block, Chart, Column, Kind, Paragraph, Table, Value
-from editorial.reports.tables import counted_table, label, unit_keys
+from editorial.reports.tables import CHANGE_OF, KIND_OF, counted_table, label, posted_by_unit, verdicts
 from editorial.reports.words import Words
 from editorial.rules.figure_terms import (
     CODES,
     ActLine,
     Comparison,
     FigureCode,
-    Measure,
     MemberLine,
     Part,
     ProvidedTable,
@@ -54,16 +56,9 @@ def part(name: str, source: Source) -> Blocks:
     return _provided(source, code) if sort == "provided" else PARTS[name](source)
 
 
-def printed(value: int | float | None, measure: Measure, words: Words, is_change: bool = False) -> str:
-    """A figure in running text: a share as a percentage with one decimal, a change with its sign."""
-    if value is None:
-        return "—"
-    sign = "+" if is_change and value > 0 else ""
-    if measure is Measure.COUNT:
-        return f"{sign}{value}"
-    number = f"{value * 100:.1f}" if measure is Measure.SHARE else f"{value:.1f}"
-    unit = (f" {words.says['points']}" if is_change else "%") if measure is Measure.SHARE else ""
-    return sign + number.replace(".", words.point) + unit
+def share(value: int | float | None, words: Words) -> str:
+    """A share in running text, rounded and written as in a table."""
+    return written(value, Kind.SHARE, words_of(words.language))
 
 
 def _table(source: Source, code: str, kinds: Iterable[Kind], rows: Iterable[tuple[Value, ...]]) -> Table:
@@ -78,12 +73,18 @@ def _counted(source: Source, *codes: str) -> Blocks:
 
 
 def _members(source: Source) -> Blocks:
-    day = source.figures.period.last_on.strftime(source.words.day_format)
-    said = source.say("members", day=day, members=len(source.figures.members))
+    day = _last_day(source).strftime(source.words.day_format)
     if not source.figures.members:
-        return (said,)
+        return (source.say("no_members", day=day),)
+    said = source.say("members", day=day, members=len(source.figures.members))
     rows = [_member(line, source.words)[:4] for line in source.figures.members]
     return said, _table(source, "members", (Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.DAY), rows)
+
+
+def _last_day(source: Source) -> dt.date:
+    """The last day that was counted: of the period, or the present one while it runs."""
+    until = source.figures.as_of.astimezone(ZoneInfo(source.figures.zone)) - dt.timedelta(microseconds=1)
+    return min(source.figures.period.last_on, max(source.figures.period.first_on, until.date()))
 
 
 def _changes(source: Source) -> Blocks:
@@ -99,14 +100,18 @@ def _member(line: MemberLine, words: Words) -> tuple[Value, ...]:
 
 
 def _compared(source: Source) -> Blocks:
-    words = source.words
-    rows = []
+    """Each row is a figure of its own kind; the columns of changes have their signs."""
+    rows, kinds = [], []
     for row in source.comparison.rows:
-        measure = CODES[row.code]
-        plain = [printed(value, measure, words) for value in (row.now, row.before, row.year_ago)]
-        changes = [printed(value, measure, words, True) for value in (row.since_before, row.since_year_ago)]
-        rows.append((words.headlines[row.code], plain[0], plain[1], changes[0], plain[2], changes[1]))
-    return (_table(source, "compared", [Kind.TEXT] * 6, rows),) if rows else ()
+        plain, change = KIND_OF[CODES[row.code]], CHANGE_OF[CODES[row.code]]
+        changes = (row.since_before, row.since_year_ago)
+        name = source.words.headlines[row.code]
+        rows.append((name, row.now, row.before, changes[0], row.year_ago, changes[1]))
+        kinds.append((Kind.TEXT, plain, plain, change, plain, change))
+    if not rows:
+        return ()
+    columns = (Kind.TEXT, Kind.COUNT, Kind.COUNT, Kind.COUNT_CHANGE, Kind.COUNT, Kind.COUNT_CHANGE)
+    return (replace(_table(source, "compared", columns, rows), row_kinds=tuple(kinds)),)
 
 
 def _items(source: Source) -> Blocks:
@@ -121,12 +126,8 @@ def _items(source: Source) -> Blocks:
     )
     changed = source.counts(FigureCode.UPDATED, FigureCode.CORRECTIONS)
     said = (source.say("items", **flow), source.say("changed_items", **changed))
-    return *said, *_counted(source, "items"), *_posted_chart(source)
-
-
-def _posted_chart(source: Source) -> Blocks:
-    counts = {key: source.figures.count(FigureCode.POSTED, key) for key in unit_keys(source.figures)}
-    return _chart(source, "posted_by_unit", {key: count for key, count in counts.items() if count})
+    chart = _chart(source, "posted_by_unit", posted_by_unit(source.figures))
+    return *said, *_counted(source, "items"), *chart
 
 
 def _chart(source: Source, code: str, counts: Mapping[str, int]) -> Blocks:
@@ -146,7 +147,7 @@ def _deadline(source: Source) -> Blocks:
     counts = source.counts(
         FigureCode.DUTIES, FigureCode.ON_TIME, FigureCode.LATE, FigureCode.WAIVED, FigureCode.OPEN_DUTIES
     )
-    rate = printed(figures.of(FigureCode.ON_TIME_RATE).value, Measure.SHARE, words)
+    rate = share(figures.of(FigureCode.ON_TIME_RATE).value, words)
     rows = [
         (
             line.title,
@@ -159,13 +160,12 @@ def _deadline(source: Source) -> Blocks:
         for line in figures.events
     ]
     kinds = (Kind.TEXT, Kind.DAY, Kind.DAY, Kind.DAY, Kind.TEXT, Kind.TEXT)
-    parts = {
-        key: count
-        for code in words.labels[Part.VERDICT]
-        if (count := figures.count(FigureCode.DUTIES, key := key_of(Part.VERDICT, code)))
-    }
     table = _table(source, "events", kinds, rows)
-    return source.say("deadline", rate=rate, **counts), table, *_chart(source, "on_time_parts", parts)
+    return (
+        source.say("deadline", rate=rate, **counts),
+        table,
+        *_chart(source, "on_time_parts", verdicts(figures, words)),
+    )
 
 
 def _quota(source: Source) -> Blocks:
@@ -173,7 +173,7 @@ def _quota(source: Source) -> Blocks:
     months = figures.count(FigureCode.QUOTA_MONTHS)
     if not months:
         return (source.say("no_quota"),)
-    rate = printed(figures.of(FigureCode.QUOTA_RATE).value, Measure.SHARE, source.words)
+    rate = share(figures.of(FigureCode.QUOTA_RATE).value, source.words)
     said = source.say("quota", met=figures.count(FigureCode.QUOTA_MET), months=months, rate=rate)
     return said, *_counted(source, "quota")
 

@@ -12,7 +12,10 @@ from editorial.reports.file_words import FileWords
 from editorial.reports.paper import Kind, Value
 
 NOTHING = "\N{EM DASH}"
-NUMBERS = frozenset({Kind.COUNT, Kind.SHARE, Kind.HOURS})
+CHANGES = frozenset({Kind.COUNT_CHANGE, Kind.SHARE_CHANGE, Kind.HOURS_CHANGE})
+SHARES = frozenset({Kind.SHARE, Kind.SHARE_CHANGE})
+NUMBERS = frozenset({Kind.COUNT, Kind.SHARE, Kind.HOURS}) | CHANGES
+TENTHS = frozenset({Kind.HOURS, Kind.HOURS_CHANGE})
 TENTH = Decimal("0.1")
 WHOLE = 2**53  # from here on a float has no tenths
 
@@ -48,7 +51,7 @@ def rounded(value: Value, kind: Kind) -> Value:
         return clean(value)
     if not isinstance(value, int | float):
         return value
-    if kind is Kind.SHARE:
+    if kind in SHARES:
         return float(_tenth(Decimal(str(value)) * 100) / 100)
     return float(_tenth(Decimal(str(value)))) if isinstance(value, float) else value
 
@@ -64,9 +67,11 @@ def written(value: Value, kind: Kind, words: FileWords) -> str:
         return value.strftime(f"{words.day} %H:%M")
     if isinstance(value, dt.date):
         return value.strftime(words.day)
-    if kind is Kind.SHARE:
-        return f"{_number(_tenth(Decimal(str(value)) * 100), words)}{words.percent}"
-    return _number(_tenth(Decimal(str(value))) if kind is Kind.HOURS else value, words)
+    sign = "+" if kind in CHANGES and value > 0 else ""
+    if kind in SHARES:
+        unit = words.points if kind in CHANGES else words.percent
+        return f"{sign}{_number(_tenth(Decimal(str(value)) * 100), words)}{unit}"
+    return sign + _number(_tenth(Decimal(str(value))) if kind in TENTHS else value, words)
 
 
 def local(value: Value, zone: dt.tzinfo | None) -> Value:

@@ -79,13 +79,13 @@ def _sections(source: Source) -> tuple[Section, ...]:
         )
         for slot in source.words.template
     ]
-    return (*sections[:-1], _closed(sections[-1], source.words.closing))
+    return (*sections[:-1], _closed(sections[-1], source.words))
 
 
-def _closed(section: Section, closing: str) -> Section:
-    """The last section with the sign that ends the text: "./." in place of its full stop."""
-    last = section.blocks[-1]
-    if not closing or not isinstance(last, Paragraph):
+def _closed(section: Section, words: Words) -> Section:
+    """The last section with the sign that ends the text, "./." in place of its full stop, once it is written."""
+    last, closing = section.blocks[-1], words.closing
+    if not closing or not isinstance(last, Paragraph) or last.text == words.says["not_written"]:
         return section
     return replace(section, blocks=(*section.blocks[:-1], Paragraph(last.text.rstrip(". ") + closing)))
 

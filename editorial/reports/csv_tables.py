@@ -6,9 +6,9 @@ import csv
 import io
 
 from editorial.exports import BOM, csv_text
-from editorial.reports.cells import local, rounded, zone_in
+from editorial.reports.cells import SHARES, local, rounded, zone_in
 from editorial.reports.packing import packed
-from editorial.reports.paper import Column, Kind, ReportPaper, Table, Value
+from editorial.reports.paper import Kind, ReportPaper, Table, Value
 from editorial.reports.printed import tables_of
 from editorial.reports.sheet_names import heading_with_zone, sheet_names
 
@@ -24,9 +24,9 @@ def to_csv(table: Table) -> bytes:
     writer = csv.writer(out)
     pairs = list(zip(table.columns, zones, strict=True))
     writer.writerow([csv_text(heading_with_zone(column, zone)) for column, zone in pairs])
-    for row in rows:
-        cells = zip(row, pairs, strict=True)
-        writer.writerow([csv_text(_cell(local(value, zone), column)) for value, (column, zone) in cells])
+    for number, row in enumerate(rows):
+        cells = zip(row, table.kinds(number), zones, strict=True)
+        writer.writerow([csv_text(_cell(local(value, zone), kind)) for value, kind, zone in cells])
     return (BOM + out.getvalue()).encode()
 
 
@@ -37,6 +37,6 @@ def to_csv_zip(paper: ReportPaper) -> bytes:
     return packed([(f"{name}.csv", to_csv(table)) for name, table in zip(names, tables, strict=True)])
 
 
-def _cell(value: Value, column: Column) -> Value:
-    made = rounded(value, column.kind)
-    return round(made, 3) if isinstance(made, float) and column.kind is Kind.SHARE else made
+def _cell(value: Value, kind: Kind) -> Value:
+    made = rounded(value, kind)
+    return round(made, 3) if isinstance(made, float) and kind in SHARES else made

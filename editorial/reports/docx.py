@@ -9,7 +9,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from editorial.reports.cells import one_line
-from editorial.reports.docx_elements import Element, Lines, mm, paragraph, run
+from editorial.reports.docx_elements import Element, Lines, keep_with_next, mm, paragraph, run
 from editorial.reports.docx_head import foot, head, running_text, title
 from editorial.reports.docx_styles import set_page, set_styles, write_running_head
 from editorial.reports.docx_tables import chart_block, table_block
@@ -48,6 +48,7 @@ def _content(paper: ReportPaper, form: PaperForm, tag: str) -> list[Element]:
     made = [*head(paper, form, tag), *title(paper, form, tag), *running_text(paper.opening, form, tag)]
     for section in printed_sections(paper):
         made += _section(section, form, tag)
+    keep_with_next(made[-1])
     return made + foot(paper, form, tag)
 
 

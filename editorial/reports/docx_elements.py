@@ -113,6 +113,13 @@ def paragraph(runs: Iterable[Element] = (), lines: Lines = Lines()) -> Element:
     return element("w:p", None, _stand(lines), *runs)
 
 
+def keep_with_next(made: Element) -> None:
+    """Put a paragraph on the page of what comes next; anything else stays as it is."""
+    stand = made.find(qn("w:pPr"))
+    if stand is not None and stand.find(qn("w:keepNext")) is None:
+        stand.insert(len(stand.findall(qn("w:pStyle"))), element("w:keepNext"))
+
+
 def _stand(lines: Lines) -> Element:
     """Properties of a paragraph, in the order the format demands."""
     stand = element("w:pPr")

@@ -15,6 +15,8 @@ LEFT_PART = 0.43  # of the width: the body that writes; the rest is the state's
 RULE_OF_BODY = 0.4  # of the text's length: the decree says a third to a half
 SMALL = 9.0
 GAP_FOR_HAND = 36.0  # points left for a signature by hand
+Signed = tuple[tuple[int, int], list[Element]]
+"""Widths of the columns, and the rows of the table that holds the signature."""
 CAPITAL, LETTER, OTHER = 0.72, 0.49, 0.29  # widths of bold letters, in their size
 
 
@@ -43,12 +45,20 @@ def title(paper: ReportPaper, form: PaperForm, tag: str) -> list[Element]:
 
 
 def foot(paper: ReportPaper, form: PaperForm, tag: str) -> list[Element]:
-    """Recipients and signature, on one page; then the small lines for checking."""
-    signature = _signature_beside_recipients if form.motto else _signature_in_a_line
+    """Recipients, signature and the small lines for checking, all on the page of the last lines of the text.
+
+    The small lines are a row of the same table: rows are kept together by LibreOffice too, a table and a text are not.
+    """
+    widths, rows = (_signature_beside_recipients if form.motto else _signature_in_a_line)(paper, form, tag)
     lines = [run(one_line(line), tag, Letters(SMALL)) for line in paper.colophon if line.strip()]
-    small = [paragraph([line], Lines(align="left", after=0)) for line in lines]
-    low = Lines(after=0, exactly=12, together=True)
-    return [paragraph((), low), signature(paper, form, tag), paragraph((), Lines(after=0, exactly=12)), *small]
+    small = [
+        paragraph([line], Lines(align="left", before=0 if place else GAP_FOR_HAND / 2, after=0))
+        for place, line in enumerate(lines)
+    ]
+    if small:
+        rows.append(row([cell(sum(widths), small, span=len(widths))]))
+    above = paragraph((), Lines(after=0, exactly=12, together=True))
+    return [above, table(Frame(widths, lined=False), rows), paragraph((), Lines(after=0, exactly=1))]
 
 
 def _two_columns(paper: ReportPaper, form: PaperForm, tag: str) -> Element:
@@ -71,7 +81,7 @@ def _two_columns(paper: ReportPaper, form: PaperForm, tag: str) -> Element:
     return table(Frame(widths, lined=False), [row([cell(widths[0], left), cell(widths[1], right)])])
 
 
-def _signature_beside_recipients(paper: ReportPaper, form: PaperForm, tag: str) -> Element:
+def _signature_beside_recipients(paper: ReportPaper, form: PaperForm, tag: str) -> Signed:
     widths = _parts(form, 0.46)
     left = [_recipient(line, tag, Letters(form.list_size)) for line in map(one_line, paper.recipients) if line]
     if left:
@@ -80,23 +90,24 @@ def _signature_beside_recipients(paper: ReportPaper, form: PaperForm, tag: str) 
     above = [in_capitals(line, form) for line in (*signature.authority, signature.post) if line.strip()]
     right = [_centred(line, tag, Letters(form.body, bold=True), together=True) for line in above]
     right.append(_hand(paper, tag, align="center"))
-    right.append(_centred(one_line(signature.name), tag, Letters(form.body, bold=True)))
-    return table(Frame(widths, lined=False), [row([cell(widths[0], left or [paragraph()]), cell(widths[1], right)])])
+    right.append(_centred(one_line(signature.name), tag, Letters(form.body, bold=True), together=True))
+    return widths, [row([cell(widths[0], left or [paragraph()]), cell(widths[1], right)])]
 
 
-def _signature_in_a_line(paper: ReportPaper, form: PaperForm, tag: str) -> Element:
+def _signature_in_a_line(paper: ReportPaper, form: PaperForm, tag: str) -> Signed:
     """Post on the left, room for a hand, name on the right; recipients under it."""
     widths = _parts(form, 0.62)
     signature = paper.signature
     posts = [one_line(line) for line in (*signature.authority, signature.post) if line.strip()]
     left = [_recipient(post, tag, Letters(form.body)) for post in posts] + [_hand(paper, tag, align="left")]
-    right = [paragraph([run(one_line(signature.name), tag, Letters(form.body))], Lines(align="right", after=0))]
+    name = run(one_line(signature.name), tag, Letters(form.body))
+    right = [paragraph([name], Lines(align="right", after=0, together=True))]
     rows = [row([cell(widths[0], left), cell(widths[1], right)])]
     if paper.recipients:
         listed = [one_line(line) for line in (paper.recipients_heading, *paper.recipients)]
         below = [_recipient(line, tag, Letters(form.list_size)) for line in listed]
         rows.append(row([cell(widths[0], below), cell(widths[1], [paragraph()])]))
-    return table(Frame(widths, lined=False), rows)
+    return widths, rows
 
 
 def _hand(paper: ReportPaper, tag: str, *, align: str) -> Element:

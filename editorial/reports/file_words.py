@@ -13,13 +13,15 @@ class FileWords:
     """Words of one language.
 
     tag: of the language, as files name it. thousands, point: signs inside a number. percent: the sign and what
-    stands before it. day: a form for strftime. sheet_day: the same for a spreadsheet.
+    stands before it; points: the same for a difference of two shares. day: a form for strftime. sheet_day: the same
+    for a spreadsheet.
     """
 
     tag: str
     thousands: str
     point: str
     percent: str
+    points: str
     day: str
     sheet_day: str
     table: str
@@ -43,6 +45,7 @@ VIETNAMESE = FileWords(
     thousands=".",
     point=",",
     percent="%",
+    points=" điểm %",
     day="%d/%m/%Y",
     sheet_day="dd/mm/yyyy",
     table="Bảng",
@@ -65,6 +68,7 @@ RUSSIAN = FileWords(
     thousands="\N{NO-BREAK SPACE}",
     point=",",
     percent="\N{NO-BREAK SPACE}%",
+    points="\N{NO-BREAK SPACE}п.\N{NO-BREAK SPACE}п.",
     day="%d.%m.%Y",
     sheet_day="dd.mm.yyyy",
     table="Таблица",
@@ -87,6 +91,7 @@ ENGLISH = FileWords(
     thousands=",",
     point=".",
     percent="%",
+    points=" points",
     day="%Y-%m-%d",
     sheet_day="yyyy-mm-dd",
     table="Table",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment a ZIP can hold
 LEVEL = 6
@@ -22,8 +22,8 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     return out.getvalue()
 
 
-def repacked(archive: bytes, replaced: Mapping[str, bytes] | None = None) -> bytes:
-    """An archive some library made, packed again: same files in the same order, some of them `replaced`."""
-    other = replaced or {}
+def repacked(archive: bytes, changed: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:
+    """An archive some library made, packed again: same files in the same order, some of them `changed`."""
+    changes = changed or {}
     with zipfile.ZipFile(io.BytesIO(archive)) as made:
-        return packed([(name, other[name] if name in other else made.read(name)) for name in made.namelist()])
+        return packed([(name, changes.get(name, bytes)(made.read(name))) for name in made.namelist()])

@@ -16,6 +16,9 @@ class Kind(StrEnum):
     COUNT = "count"  # a whole number
     SHARE = "share"  # a float from 0 to 1, printed as a percentage with one decimal
     HOURS = "hours"  # a float, printed with one decimal
+    COUNT_CHANGE = "count_change"  # how much a count grew; printed with its sign, like the next two
+    SHARE_CHANGE = "share_change"  # a float; printed in points of a percent
+    HOURS_CHANGE = "hours_change"
     DAY = "day"  # dt.date
     MOMENT = "moment"  # an aware dt.datetime in the school's time zone
 
@@ -33,6 +36,7 @@ class Table:
     """A table of figures. `code` is stable (a file's sheet, an anchor); `total` is a last row that adds up.
 
     `None` in a cell is "nothing to count" and prints as a dash. Rows are as long as `columns`.
+    row_kinds: where each row holds figures of another kind, the kinds of its cells; else those of the columns hold.
     """
 
     code: str
@@ -41,6 +45,13 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
     total: tuple[Value, ...] | None = None
     note: str = ""
+    row_kinds: tuple[tuple[Kind, ...], ...] = ()
+
+    def kinds(self, place: int) -> tuple[Kind, ...]:
+        """What the cells of a row hold; the total is the row after the last."""
+        if place < len(self.row_kinds):
+            return self.row_kinds[place]
+        return tuple(column.kind for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,11 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Chart):
         bars = [[bar.label, bar.value, bar.text] for bar in block.bars]
         return {"is": "chart", **named, "summary": block.summary, "bars": bars}
+    by_row = {"row_kinds": [[kind.value for kind in row] for row in block.row_kinds]} if block.row_kinds else {}
     return {
         "is": "table",
         **named,
+        **by_row,
         "columns": [[column.heading, column.kind.value] for column in block.columns],
         "rows": [_cells(row) for row in block.rows],
         "total": _cells(block.total) if block.total is not None else None,
@@ -123,6 +125,7 @@ def _read_block(row: Mapping[str, Any]) -> Block:
         tuple(_read_cells(cells) for cells in row["rows"]),
         _read_cells(row["total"]) if row["total"] is not None else None,
         row["note"],
+        tuple(tuple(map(Kind, kinds)) for kinds in row.get("row_kinds", ())),
     )
 
 

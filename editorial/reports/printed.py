@@ -10,7 +10,9 @@ from editorial.reports.cells import NUMBERS, for_paper, lines_of, moment_with_zo
 from editorial.reports.file_words import FileWords, words_of
 from editorial.reports.paper import Block, Chart, Kind, Paragraph, ReportPaper, Section, Table, Value
 
-WIDEST = 28  # letters; a longer text takes more lines, not a wider column
+WIDEST = 28  # letters; a longer word is torn
+MOST_LINES = (3, 5, 1000)  # of a cell, by size; where there would be more, the next size is taken
+LAST_WORD = 3.0  # letters that stay free at the end of a line
 ROOMS = (66.0, 74.0, 90.0)  # letters that stand side by side on paper, by the three sizes of a form's tables
 MANY_COLUMNS = 6  # from here on the first size is too large
 SHORT = 8  # rows that stay on one page
@@ -150,17 +152,16 @@ def _block(block: Block, numbers: _Numbers) -> PrintedBlock:
 
 def _table(table: Table, numbers: _Numbers) -> PrintedTable:
     words = numbers.words
-    kinds = [column.kind for column in table.columns]
     headings = tuple(for_paper(column.heading) for column in table.columns)
-    rows = tuple(_row(row, kinds, words) for row in table.rows)
-    total = _row(table.total, kinds, words) if table.total else ()
+    rows = tuple(_row(row, table.kinds(place), words) for place, row in enumerate(table.rows))
+    total = _row(table.total, table.kinds(len(rows)), words) if table.total else ()
     size, widths = _widths(headings, [*rows, *([total] if total else [])])
     return PrintedTable(
         caption=numbers.table(table.caption),
         headings=headings,
         rows=rows,
         total=total,
-        right=tuple(kind in NUMBERS for kind in kinds),
+        right=tuple(column.kind in NUMBERS for column in table.columns),
         widths=widths,
         size=size,
         whole=len(rows) <= SHORT,
@@ -169,32 +170,48 @@ def _table(table: Table, numbers: _Numbers) -> PrintedTable:
     )
 
 
-def _row(row: tuple[Value, ...], kinds: list[Kind], words: FileWords) -> tuple[str, ...]:
+def _row(row: tuple[Value, ...], kinds: tuple[Kind, ...], words: FileWords) -> tuple[str, ...]:
     return tuple(written(value, kind, words) for value, kind in zip(row, kinds, strict=True))
 
 
 def _widths(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> tuple[int, tuple[float, ...]]:
-    """Size of the letters and room of each column: no word is torn while that can be, short texts get their line first.
+    """Size of the letters and room of each column: no word is torn and no cell is long while that can be.
 
-    The largest size is taken in which the longest word of each column fits.
+    The largest size is taken in which the longest word of each column fits and no cell has too many lines.
     """
     columns = [[heading, *(row[place] for row in rows)] for place, heading in enumerate(headings)]
     least = [_longest_word(texts) + BESIDE for texts in columns]
-    best = [max(low, _wanted(texts) + BESIDE) for low, texts in zip(least, columns, strict=True)]
-    fitting = (size for size, room in enumerate(ROOMS) if sum(least) <= room)
-    size = max(next(fitting, len(ROOMS) - 1), int(len(columns) >= MANY_COLUMNS))
-    for most in range(round(max(best)) + 1, 0, -1):
-        widths = tuple(max(low, min(high, most)) for low, high in zip(least, best, strict=True))
-        if sum(widths) <= ROOMS[size]:
-            return size, widths
-    return size, tuple(least)
+    size, widths = len(ROOMS) - 1, tuple(least)
+    for size in range(int(len(columns) >= MANY_COLUMNS), len(ROOMS)):
+        lines, widths = _fitted(columns, least, ROOMS[size])
+        if lines <= MOST_LINES[size]:
+            break
+    return size, widths
+
+
+def _fitted(columns: list[list[str]], least: list[float], room: float) -> tuple[int, tuple[float, ...]]:
+    """The fewest lines a cell needs where all columns share the room, and how they do."""
+    longest = max(len(text) for texts in columns for text in texts)
+    for lines in range(1, longest + 1):
+        widths = tuple(max(low, _wanted(texts, lines)) for low, texts in zip(least, columns, strict=True))
+        if sum(widths) <= room:
+            return lines, _filled(columns, widths, room)
+    return longest, tuple(least)
+
+
+def _filled(columns: list[list[str]], widths: tuple[float, ...], room: float) -> tuple[float, ...]:
+    """What is left of the room goes to the columns whose texts take more than one line, by what they lack."""
+    lacking = [max(_wanted(texts, 1) - width, 0) for texts, width in zip(columns, widths, strict=True)]
+    share = min((room - sum(widths)) / sum(lacking), 1) if any(lacking) else 0
+    return tuple(width + lack * share for width, lack in zip(widths, lacking, strict=True))
 
 
 def _longest_word(texts: list[str]) -> int:
     return min(max(len(word) for text in texts for word in BREAKS.split(text)), WIDEST)
 
 
-def _wanted(texts: list[str]) -> float:
-    """A heading may take two lines; a cell's text one, up to a bound."""
+def _wanted(texts: list[str], lines: int) -> float:
+    """Room in which no cell takes more than so many lines; a heading may always take two."""
     heading, *cells = texts
-    return min(max([len(heading) / 2, *map(len, cells)]), WIDEST)
+    most = max([len(heading) / max(lines, 2), *(len(cell) / lines for cell in cells)])
+    return most + BESIDE + (LAST_WORD if lines > 1 else 0)

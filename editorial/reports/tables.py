@@ -30,6 +30,11 @@ FLOW_CODES = (FigureCode.HANDED_IN, FigureCode.POSTED)
 HOURS_CODES = (FigureCode.HOURS_COUNT, FigureCode.HOURS_MEDIAN, FigureCode.HOURS_P90)
 QUOTA_CODES = (FigureCode.QUOTA_OWED, FigureCode.QUOTA_POSTED, FigureCode.QUOTA_MET)
 KIND_OF = {Measure.COUNT: Kind.COUNT, Measure.SHARE: Kind.SHARE, Measure.HOURS: Kind.HOURS}
+CHANGE_OF = {
+    Measure.COUNT: Kind.COUNT_CHANGE,
+    Measure.SHARE: Kind.SHARE_CHANGE,
+    Measure.HOURS: Kind.HOURS_CHANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,18 @@ def unit_keys(figures: ReportFigures) -> tuple[str, ...]:
     """The units of the period in the school's order; those it has no more, and "nobody", last."""
     counted = {key for code in (*ITEM_CODES, *QUOTA_CODES) for key in figures.keys(code, Part.UNIT)}
     return (*figures.order, *sorted(counted - set(figures.order)))
+
+
+def posted_by_unit(figures: ReportFigures) -> dict[str, int]:
+    """Items posted by the keys of the units, in their order; those that posted something."""
+    counts = {key: figures.count(FigureCode.POSTED, key) for key in unit_keys(figures)}
+    return {key: count for key, count in counts.items() if count}
+
+
+def verdicts(figures: ReportFigures, words: Words) -> dict[str, int]:
+    """Duties by the keys of their verdicts, in the order the country lists them; those that happened."""
+    keys = (key_of(Part.VERDICT, code) for code in words.labels[Part.VERDICT])
+    return {key: count for key in keys if (count := figures.count(FigureCode.DUTIES, key))}
 
 
 def _keys(figures: ReportFigures, part: Part) -> tuple[str, ...]:

@@ -58,6 +58,5 @@ class Words:
     recipients: tuple[str, ...]
     mark: str
     closing: str
-    point: str
     day_format: str
     period_title: Callable[[Period], str]

@@ -144,6 +144,7 @@ HEADLINES = {
 }
 SAYS = {
     "members": "Đến ngày {day}, Ban Biên tập có {members} vị trí.",
+    "no_members": "Đến ngày {day}, chưa có ai được phân công vào Ban Biên tập.",
     "no_changes": "Trong kỳ, nhân sự Ban Biên tập không thay đổi.",
     "items": (
         "Trong kỳ, các đơn vị gửi {handed_in} tin, bài; Cổng đăng {posted}; trả lại đơn vị {returned}; "
@@ -168,14 +169,19 @@ SAYS = {
         "Gỡ bỏ {taken_down} tin, bài và {files_removed} ảnh, tệp; tạm ẩn {hidden}; đăng lại sau khi gỡ {restored}."
     ),
     "incidents": "Sự việc thông tin sai, gây hại: mở {opened}; đóng {closed}.",
-    "not_kept": "Cổng thông tin điện tử chưa theo dõi số liệu này.",
-    "not_kept_operation": "Gián đoạn, sao lưu, tài khoản bị mất: Cổng thông tin điện tử chưa theo dõi.",
+    "not_kept": "Trong kỳ, nội dung này chưa được thống kê trên Cổng thông tin điện tử.",
+    "not_kept_services": (
+        "Trong kỳ, số liệu công khai, dịch vụ công, biểu mẫu chưa được thống kê trên Cổng thông tin điện tử."
+    ),
+    "not_kept_visits": "Cổng thông tin điện tử không thống kê lượt truy cập.",
+    "not_kept_operation": (
+        "Trong kỳ, số liệu về gián đoạn, sao lưu và tài khoản chưa được thống kê trên Cổng thông tin điện tử."
+    ),
     "not_written": "(Ban Biên tập chưa viết phần này.)",
     "nothing": "Không có.",
     "empty": "Không có tin, bài.",
     "file": "Ảnh, tệp trong bài: {title}",
     "total": "Tổng cộng",
-    "points": "điểm %",
     "version": "Bản thứ {version}.",
     "what_changed": "Thay đổi so với bản trước: {what}",
     "ledger": "Số dòng và mã băm cuối của sổ ghi: {head}",
@@ -209,7 +215,6 @@ VN = Words(
     recipients=("- Hiệu trưởng (để b/c);", "- Các tổ, đoàn thể;", "- Lưu: VT, BBT."),
     mark="DỰ THẢO",
     closing="./.",
-    point=",",
     day_format="%d/%m/%Y",
     period_title=period_title,
 )

@@ -12,15 +12,16 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
 from editorial.exports import typed
-from editorial.reports.cells import NUMBERS, local, one_line, rounded, written, zone_in
+from editorial.reports import sheet_fonts
+from editorial.reports.cells import local, one_line, rounded, written, zone_in
 from editorial.reports.file_words import FileWords, words_of
 from editorial.reports.packing import repacked
-from editorial.reports.paper import Column, Kind, ReportPaper, Table, Value
+from editorial.reports.paper import Kind, ReportPaper, Table, Value
 from editorial.reports.printed import made_at, signed_line, tables_of, title_of
 from editorial.reports.sheet_names import heading_with_zone, sheet_names
 
@@ -29,6 +30,14 @@ WIDTHS = (9, 48)  # letters
 FIRST_SHEET_WIDTHS = (28, 90)
 LANDSCAPE_FROM = 6  # columns
 CORE = "docProps/core.xml"
+FORMATS = {
+    Kind.COUNT: "#,##0",
+    Kind.SHARE: "0.0%",
+    Kind.HOURS: "#,##0.0",
+    Kind.COUNT_CHANGE: "+#,##0;-#,##0;0",
+    Kind.SHARE_CHANGE: "+0.0%;-0.0%;0.0%",
+    Kind.HOURS_CHANGE: "+#,##0.0;-#,##0.0;0.0",
+}
 
 
 def to_xlsx(paper: ReportPaper) -> bytes:
@@ -43,7 +52,8 @@ def to_xlsx(paper: ReportPaper) -> bytes:
         _sheet(workbook.create_sheet(name), table, words)
     out = io.BytesIO()
     workbook.save(out)
-    return repacked(out.getvalue(), {CORE: tostring(_properties(paper, words).to_tree())})
+    core = tostring(_properties(paper, words).to_tree())
+    return repacked(out.getvalue(), {CORE: lambda _made: core, sheet_fonts.PART: sheet_fonts.in_order})
 
 
 def _first_sheet(sheet: Any, paper: ReportPaper, tables: list[tuple[str, Table]]) -> None:
@@ -82,35 +92,28 @@ def _sheet(sheet: Any, table: Table, words: FileWords) -> None:
     headings = [heading_with_zone(column, zone) for column, zone in zip(table.columns, zones, strict=True)]
     letters = [get_column_letter(place + 1) for place in range(len(headings))]
     for place, letter in enumerate(letters):
-        column = table.columns[place]
-        longest = max([len(headings[place]), *(len(written(row[place], column.kind, words)) for row in rows)])
+        texts = (written(row[place], table.kinds(number)[place], words) for number, row in enumerate(rows))
+        longest = max([len(headings[place]), *map(len, texts)])
         sheet.column_dimensions[letter].width = min(max(longest + 2, WIDTHS[0]), WIDTHS[1])
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.auto_filter.ref = f"A1:{letters[-1]}{len(table.rows) + 1}"
     _for_print(sheet, wide=len(letters) >= LANDSCAPE_FROM)
     sheet.append([_heading(sheet, heading) for heading in headings])
-    columns = list(zip(table.columns, zones, strict=True))
-    for row in table.rows:
-        sheet.append(_cells(sheet, row, columns, words))
-    if table.total:
-        sheet.append([_bolder(cell) for cell in _cells(sheet, table.total, columns, words)])
+    for number, row in enumerate(rows):
+        parts = zip(row, table.kinds(number), zones, strict=True)
+        cells = [_cell(sheet, local(value, zone), kind, words) for value, kind, zone in parts]
+        sheet.append(cells if number < len(table.rows) else [_bolder(cell) for cell in cells])
 
 
-def _cells(
-    sheet: Any, row: tuple[Value, ...], columns: list[tuple[Column, dt.tzinfo | None]], words: FileWords
-) -> list[Any]:
-    return [_cell(sheet, local(value, zone), column, words) for value, (column, zone) in zip(row, columns, strict=True)]
-
-
-def _cell(sheet: Any, value: Value, column: Column, words: FileWords) -> Any:
-    cell = typed(sheet, rounded(value, column.kind))
-    if isinstance(value, dt.datetime) and column.kind is not Kind.DAY:
+def _cell(sheet: Any, value: Value, kind: Kind, words: FileWords) -> Any:
+    cell = typed(sheet, rounded(value, kind))
+    if isinstance(value, dt.datetime) and kind is not Kind.DAY:
         cell.number_format = f"{words.sheet_day} hh:mm"
     elif isinstance(value, dt.date):
         cell.number_format = words.sheet_day
-    elif isinstance(value, int | float) and column.kind in NUMBERS:
-        cell.number_format = {Kind.COUNT: "#,##0", Kind.SHARE: "0.0%", Kind.HOURS: "#,##0.0"}[column.kind]
+    elif isinstance(value, int | float) and kind in FORMATS:
+        cell.number_format = FORMATS[kind]
     elif isinstance(value, str):
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
@@ -121,7 +124,7 @@ def _bold(sheet: Any, text: str) -> Any:
 
 
 def _bolder(cell: Any) -> Any:
-    cell.font = Font(bold=True)
+    cell.font = sheet_fonts.BOLD
     return cell
 
 

@@ -10,6 +10,7 @@ from core.clock import now as clock_now
 from editorial.figure_providers import provided
 from editorial.models.chain import Decision, EditorialRecord
 from editorial.models.charter import Charter
+from editorial.models.ledger import LedgerEntry
 from editorial.models.takedown import Takedown, TakedownRequest
 from editorial.reports.paper import Table
 from editorial.rules.charter import CharterRules
@@ -49,7 +50,7 @@ def facts_of(school: School, period: Period, now: datetime.datetime | None = Non
     bounds = bounds_of(period, now)
     rules = rules_at(school, bounds.until)
     units = list(Unit.objects.filter(school=school).order_by("sort_order", "name"))
-    months = quota_months(period)
+    months = kept_months(school, period, bounds)
     lines = school_lines(school, bounds)
     seen = items_seen(school, bounds, first_moment(bounds, months), lines)
     duties = duties_of(school, seen.items, lines, rules, bounds)
@@ -89,6 +90,20 @@ def quota_months(period: Period) -> list[Month]:
             found.append(month)
         month = next_month(month)
     return found
+
+
+def kept_months(school: School, period: Period, bounds: Bounds) -> list[Month]:
+    """Its months for the quota, without those that were over before the school's first ledger line (who had no
+    portal to post on owed nothing there) and, while it runs, without those that have not begun.
+    """
+    first, today = first_line_at(school), _local_day(bounds.until)
+    kept = [month for month in quota_months(period) if month <= (today.year, today.month)]
+    return [month for month in kept if first and _last_day(month) >= _local_day(first)]
+
+
+def first_line_at(school: School) -> datetime.datetime | None:
+    """From when on the school's ledger was kept; None where there is none."""
+    return LedgerEntry.objects.filter(school_id=school.pk).order_by("at").values_list("at", flat=True).first()
 
 
 def _last_day(month: Month) -> datetime.date:

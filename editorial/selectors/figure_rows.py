@@ -59,17 +59,19 @@ Rows = list[tuple[Value, ...]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Behind:
-    """What is listed: the columns after the record's number, and the rows."""
+    """What is listed: the columns after the record's number, the rows, and what they add up to where they do."""
 
     columns: Sequence[Column]
     rows: Rows
+    total: tuple[Value, ...] | None = None
 
 
 def table_behind(facts: ReportFacts, code: FigureCode, key: str) -> Table:
     """The rows behind one figure; one query for the names of people, where the rows name any."""
     found = _behind(facts, code, key)
     number = Column(_("Item number"), Kind.COUNT)
-    return Table(code.value, figure_title(code, key, facts.names), (number, *found.columns), tuple(found.rows))
+    title = figure_title(code, key, facts.names)
+    return Table(code.value, title, (number, *found.columns), tuple(found.rows), found.total)
 
 
 def _behind(facts: ReportFacts, code: FigureCode, key: str) -> Behind:
@@ -205,13 +207,16 @@ def _quotas(facts: ReportFacts, code: FigureCode, key: str) -> Behind:
         )
         for row in listed
     ]
-    return Behind(columns, rows)
+    total = (None, _("Total"), "", sum(row.owed for row in listed), sum(row.published for row in listed), "")
+    return Behind(columns, rows, total if rows else None)
 
 
 def _is_behind(usage: QuotaUsage, code: FigureCode) -> bool:
     if code is FigureCode.QUOTA_MET:
         return usage.state is QuotaState.MET
-    return code is FigureCode.QUOTA_POSTED or usage.state is not QuotaState.NOT_COUNTED
+    if code is FigureCode.QUOTA_POSTED:
+        return usage.published > 0
+    return usage.state is not QuotaState.NOT_COUNTED
 
 
 def _requests(facts: ReportFacts, code: FigureCode, key: str) -> Behind:

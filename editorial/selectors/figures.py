@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from editorial.models.ledger import LedgerEntry
 from editorial.reports.paper import Table
 from editorial.rules.figure_terms import Compared, Comparison, FigureCode, Part, ReportFigures, Step, key_of
 from editorial.rules.figures import figures
 from editorial.rules.periods import Period, before, parse_period, year_ago
-from editorial.selectors.figure_facts import bounds_of, facts_of
+from editorial.selectors.figure_facts import bounds_of, facts_of, first_line_at
 from editorial.selectors.figure_rows import table_behind
 from editorial.selectors.records import rules_in_force
 from school.models import School
@@ -49,7 +48,7 @@ def compared(
 ) -> Comparison:
     """The same for figures that were counted already."""
     years, cutoff = school_years(school), rules_in_force(school).report_cutoff_day
-    first = LedgerEntry.objects.filter(school_id=school.pk).order_by("at").values_list("at", flat=True).first()
+    first = first_line_at(school)
     earlier, last_year = before(period, years, cutoff), year_ago(period, years, cutoff)
     found_before = _if_kept(school, earlier, first, now)
     found_then = found_before if earlier == last_year else _if_kept(school, last_year, first, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django import forms
@@ -18,19 +18,16 @@ from wagtail.admin import messages
 from core.clock import today
 from core.rules.answers import Answer, Refused, RuleRefused
 from editorial import actions
-from editorial.figure_words import figure_title
 from editorial.forms.reports import AcknowledgeForm, CorrectForm, DiscardForm, SignForm, WordsForm
 from editorial.models.reports import WORDS_LENGTH, Report
-from editorial.report_screen import listed, screen_sections
+from editorial.report_screen import screen_sections
 from editorial.rules import reports as rules
-from editorial.rules.figure_terms import CODES
 from editorial.rules.people import Actor
 from editorial.rules.reasons import Reason
 from editorial.rules.reports import ReportState
 from editorial.rules.vocabulary import Post
-from editorial.selectors.figures import rows_behind
 from editorial.selectors.people import actor_of
-from editorial.selectors.reports import counting_moment, is_newest, reading_of, versions_of
+from editorial.selectors.reports import is_newest, reading_of, versions_of
 from editorial.sentences import sentence
 from editorial.views.desk import school_or_404
 from editorial.views.intake import for_people_who
@@ -39,7 +36,6 @@ from editorial.views.reports import report_words
 from school.selectors import people_in_post
 
 CHANGED = "…"  # stands for words not typed yet, where a rule is asked what to offer
-LONGEST_KEY = 80
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -156,28 +152,6 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     return redirect("board_report", made.pk) if made else redirect("board_reports")
 
 
-@for_people_who(rules.may_read_reports)
-@require_safe
-def rows(request: HttpRequest, pk: int, code: str) -> HttpResponse:
-    """The rows behind one figure of the report, as they stand in ledger and records now."""
-    found, key = report_or_404(pk), request.GET.get("key", "")[:LONGEST_KEY]
-    if code not in CODES:
-        raise Http404
-    table = rows_behind(found.school, found.period, code, key, counting_moment(found))
-    context = {
-        **report_words(found),
-        "title": figure_title(code, key, _names(found)),
-        "table": listed(table),
-        "count": len(table.rows),
-    }
-    return render(request, "editorial/reports/rows.html", context)
-
-
-def _names(found: Report) -> Mapping[str, str]:
-    """What the keys of the figures are called."""
-    return reading_of(found).figures.names
-
-
 def report_or_404(pk: int) -> Report:
     """The report of this school; 404 when there is none."""
     found = Report.objects.select_related("school", "replaces", "signed_by", "acknowledged_by")
@@ -194,7 +168,7 @@ def _page(
     context = {
         **report_words(found),
         "paper": reading.paper,
-        "sections": screen_sections(reading.paper, reading.figures, found.pk),
+        "sections": screen_sections(reading.paper, reading.figures, reading.comparison, found.pk),
         "files": found.files.all(),
         "versions": [report_words(row) for row in versions_of(found)],
         "words_form": offers.pop("words", None),

@@ -9,7 +9,10 @@ from django.utils import timezone
 
 from editorial.actions.reports import acknowledge_report, draft_report, sign_report, write_words
 from editorial.actions.school_years import ensure_school_year
+from editorial.rules.figure_terms import FigureCode
 from editorial.rules.periods import Period, before, month, release, school_year
+from editorial.selectors.figures import report_figures
+from home.demo.report_words import NOTES, WORDS, Stretch
 from school.models import School, User
 from school.rules.years import first_year_of
 from school.selectors import working_week, year_dates
@@ -18,34 +21,6 @@ MONTHS = 3
 OLDEST = datetime.timedelta(days=105)
 """The board is 110 days old; what it owed before is reported then."""
 MORNING = datetime.time(8, 15)
-
-VIETNAMESE = {
-    "strengths": (
-        "Các tổ chuyên môn và đoàn thể gửi tin, bài đều hơn kỳ trước.\n"
-        "Bài viết có ảnh rõ, chú thích đầy đủ; phần lớn được đăng trong thời hạn 03 ngày."
-    ),
-    "shortcomings": "Một số bài gửi sát hạn nên phải trả lại để bổ sung thông tin; còn bài quá hạn.",
-    "causes": "Nhiều hoạt động diễn ra cùng tuần; người viết bài còn kiêm nhiệm.",
-    "commendations": "Đề nghị biểu dương các tổ đạt chỉ tiêu tin, bài trong kỳ. Không có vi phạm phải xử lý.",
-    "plans": "Duy trì lịch đăng bài theo chủ đề; nhắc các tổ trước hạn 01 ngày.",
-    "proposals": "Đề nghị nhà trường bố trí một máy ảnh dùng chung và một buổi hướng dẫn viết tin cho các tổ.",
-}
-RUSSIAN = {
-    "strengths": (
-        "Методические объединения присылают материалы чаще, чем в прошлый период.\n"
-        "Большинство материалов размещено в срок."
-    ),
-    "shortcomings": "Часть материалов поступила в последний день и была возвращена на доработку; есть просроченные.",
-    "causes": "Несколько мероприятий пришлись на одну неделю.",
-    "commendations": "Предлагается отметить подразделения, выполнившие месячную норму. Нарушений нет.",
-    "plans": "Сохранить график публикаций по темам месяца, напоминать за день до срока.",
-    "proposals": "Просим приобрести общий фотоаппарат и провести занятие о том, как писать новости.",
-}
-WORDS = {"vn": VIETNAMESE, "ru": RUSSIAN}
-NOTES = {
-    "vn": "Đã xem. Đồng ý với đề xuất; giao Thư ký theo dõi.",
-    "ru": "Ознакомлен. С предложениями согласен.",
-}
 
 
 def report_so_far(school: School, people: Mapping[str, User], now: datetime.datetime) -> None:
@@ -56,10 +31,17 @@ def report_so_far(school: School, people: Mapping[str, User], now: datetime.date
         report = draft_report(school=school, period=period, user=None, at=days[0])
         if period == periods[-1]:
             return
-        words = WORDS[school.country]
+        words = WORDS[school.country][_stretch(school, period, days[1])]
         write_words(report_id=report.pk, user=people["secretary"], words=words, at=days[1])
         sign_report(report_id=report.pk, user=people["deputy1"], at=days[2])
         acknowledge_report(report_id=report.pk, user=people["head"], note=NOTES[school.country], at=days[3])
+
+
+def _stretch(school: School, period: Period, at: datetime.datetime) -> Stretch:
+    counted = report_figures(school, period, at)
+    if counted.count(FigureCode.HANDED_IN):
+        return Stretch.USUAL
+    return Stretch.BEGINNING if counted.members else Stretch.BEFORE
 
 
 def _periods(school: School, today: datetime.date) -> Iterator[Period]:

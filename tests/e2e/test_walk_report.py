@@ -61,7 +61,12 @@ def test_report__draft_words_signature_note_file_and_the_same_figures_again(sign
     with secretary.expect_navigation():
         form.get_by_role("button", name="Lưu").click()
     expect(secretary.locator(".report-paper")).to_contain_text(STRENGTHS)
-    secretary.locator(".report-table__figure a").first.click()
+    for number in (".report-table__figure a", "article p a", ".report-chart__parts a"):
+        secretary.goto(address)
+        figure = secretary.locator(number).first
+        counted = figure.inner_text()
+        figure.click()
+        expect(secretary.locator(".report-table tbody tr")).to_have_count(int(counted))
     look(secretary, "rows")
 
     deputy = sign_in("deputy1")
@@ -84,9 +89,10 @@ def test_report__draft_words_signature_note_file_and_the_same_figures_again(sign
     expect(head.locator(".report-facts")).to_contain_text(NOTE)
     look(head, "acknowledged")
 
-    with head.expect_download() as download:
-        head.get_by_role("link", name="PDF").click()
-    assert download.value.path().read_bytes().startswith(b"%PDF")
+    for name, first in (("DOCX", b"PK"), ("PDF", b"%PDF"), ("XLSX", b"PK"), ("CSV", b"PK")):
+        with head.expect_download() as download:
+            head.get_by_role("link", name=name).first.click()
+        assert download.value.path().read_bytes().startswith(first), name
     assert recheck(portal, label) == "same"
 
 

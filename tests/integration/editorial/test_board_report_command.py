@@ -56,6 +56,18 @@ def test_signed__lists_what_differs_when_the_ledger_says_otherwise(
     assert "posted unit:1: frozen 3, counted now 4" in err.getvalue()
 
 
+def test_verify_public__names_a_signed_report_whose_file_was_changed(cast: SimpleNamespace) -> None:
+    """A23: the bytes that were hashed are the bytes that are kept."""
+    report = signed(cast, yesterdays(cast))
+    call_command("verify_public", stdout=io.StringIO())
+    Path(report.files.get(format="docx").file.path).write_bytes(b"PK forged")
+
+    err = io.StringIO()
+    with pytest.raises(CommandError, match="1 faults"):
+        call_command("verify_public", stdout=io.StringIO(), stderr=err)
+    assert err.getvalue().strip() == f"report {report}: its docx file is not the one that was made"
+
+
 def test_draft__prints_what_is_counted_now_and_stores_nothing(cast: SimpleNamespace) -> None:
     lines = LedgerEntry.objects.count()
 

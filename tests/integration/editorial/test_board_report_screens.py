@@ -15,10 +15,10 @@ from django.urls import reverse
 
 from core.clock import today
 from editorial.models import Report
-from editorial.rules.periods import month
+from editorial.rules.periods import between, month
 from editorial.rules.reports import ReportState
 from school.rules.years import first_year_of, year_name
-from tests.factories import items
+from tests.factories import documents, items
 from tests.factories.board_reports import WORDS, acknowledged, drafted, signed, written, yesterdays
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sound")]
@@ -92,6 +92,53 @@ def test_report__reads_like_its_paper_and_its_figures_open_their_rows(cast: Simp
         assert at(cast, "head").get(address).status_code == 200, address
     posted = at(cast, "head").get(reverse("board_report_rows", args=[report.pk, "posted"]))
     assert "Ngày hội đọc sách" in words(posted)
+
+
+def test_every_number__opens_as_many_rows_as_it_counts(cast: SimpleNamespace) -> None:
+    """A23: counts in sentences, tables and charts; none is dead, none leads to other rows."""
+    items.published(cast)
+    items.returned(cast)
+    items.taken_down(cast)
+    documents.published(cast)
+    period = between(today() - datetime.timedelta(days=9), today())
+    report = drafted(cast, period)
+    client = at(cast, "head")
+
+    paper = BeautifulSoup(client.get(reverse("board_report", args=[report.pk])).content, "html.parser").article
+    links = {link["href"]: link.get_text(strip=True) for link in paper.select("a")}  # type: ignore[union-attr]
+    dead = [
+        cell.get_text()
+        for cell in paper.select("td.report-table__figure")  # type: ignore[union-attr]
+        if not cell.a and cell.get_text() != "—" and "compared" not in str(cell.find_parent("table").caption)
+    ]
+
+    assert dead == []
+    assert len(links) > 40
+    for address, shown in links.items():
+        page = client.get(address)
+        rows = BeautifulSoup(page.content, "html.parser").select(".report-table tbody tr")
+        assert page.status_code == 200, address
+        is_count = shown.isdecimal() and not any(code in address for code in ("hours_", "quota_owed", "provided"))
+        assert not is_count or len(rows) == int(shown), (address, shown)
+    listed = client.get(next(address for address in links if "/provided/documents/" in address))
+    assert len(BeautifulSoup(listed.content, "html.parser").select(".report-table tbody tr")) == 1
+
+
+def test_rows__of_a_period_beside_are_of_that_period_and_of_no_other(cast: SimpleNamespace) -> None:
+    """The first report there is has nothing beside it."""
+    report, first = drafted(cast, yesterdays(cast)), drafted(cast, month(2023, 9))
+    client = at(cast, "head")
+    address, of_first = (reverse("board_report_rows", args=[row.pk, "posted"]) for row in (report, first))
+
+    for of, here, there in (("", 200, 200), ("before", 200, 404), ("year_ago", 200, 404), ("nonsense", 404, 404)):
+        assert (client.get(address, {"of": of}).status_code, client.get(of_first, {"of": of}).status_code) == (
+            here,
+            there,
+        )
+    assert client.get(reverse("board_report_provided_rows", args=[report.pk, "nonsense"])).status_code == 404
+    strange = reverse("board_report_provided_rows", args=[report.pk, "documents"])
+    assert client.get(strange, {"text": ["<script>" * 200] * 50}).status_code == 200
+    assert at(cast, "toan").get(strange).status_code == 403
 
 
 def test_rows__of_no_figure_are_not_found(cast: SimpleNamespace) -> None:

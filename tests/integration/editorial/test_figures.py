@@ -14,9 +14,10 @@ from editorial.actions.board import end_appointment
 from editorial.models import LedgerEntry
 from editorial.rules.figure_json import differences, from_json, to_json
 from editorial.rules.figure_terms import CODES, FigureCode, Part, ReportFigures, key_of
-from editorial.rules.periods import Period, between, month, parse_period
+from editorial.rules.periods import Period, between, month, parse_period, school_year
 from editorial.selectors.figures import headline_comparison, period_named, report_figures, rows_behind
 from school.models import Unit
+from school.rules.years import TermPlan, usual_year
 from tests.factories import clocks
 from tests.factories.figures import forwarded, handed_in, on, refused, returned, take_down, went
 
@@ -163,6 +164,20 @@ def test_every_figure__has_as_many_rows_behind_it_as_it_counts(cast: SimpleNames
                 continue
             wanted = figure.value if measure.value == "count" else figure.denominator
             assert len(table.rows) == (wanted or 0), (code, key)
+
+
+def test_quota__of_a_year_counts_from_the_first_ledger_line_to_the_month_that_runs(cast: SimpleNamespace) -> None:
+    """Đ13.2: a month without a portal is nobody's debt, and one that has not begun is not missed."""
+    went(cast, on(10, 3), on(10, 5))
+    year = school_year(usual_year(2023, TermPlan.SEMESTERS))
+    so_far = report_figures(cast.school, year, on(11, 20))
+    toan = of_unit(cast, "toan")
+
+    assert LedgerEntry.objects.order_by("at")[0].at.date() == datetime.date(2023, 9, 22)
+    assert so_far.count(FigureCode.QUOTA_MONTHS, toan) == 3
+    assert so_far.count(FigureCode.QUOTA_MET, toan) == 1
+    assert counted(cast, month(2023, 9)).count(FigureCode.QUOTA_MONTHS, toan) == 1
+    assert counted(cast, month(2023, 5)).count(FigureCode.QUOTA_MONTHS, toan) == 0
 
 
 def test_rows_behind__name_item_person_and_moment(cast: SimpleNamespace) -> None:

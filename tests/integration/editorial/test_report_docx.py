@@ -135,6 +135,25 @@ def test_docx__a_short_table_is_kept_with_its_total(rows: int, kept: bool) -> No
     assert found == [True] + [kept] * rows + [False]
 
 
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_docx__last_words_signature_and_traces_stay_on_one_page(paper: ReportPaper) -> None:
+    """All paragraphs from the last line of the text to the row of traces are kept with what follows."""
+    body = list(element_of(to_docx(paper)).find(qn("w:body")))
+    place = max(number for number, block in enumerate(body) if block.tag == qn("w:tbl"))
+    rows = body[place].findall(qn("w:tr"))
+    above = rows[:-1] if paper.colophon else rows
+    filled = [part for row in above for part in row.iter(qn("w:p")) if part.find(qn("w:r")) is not None]
+    kept = [*body[place - 2 : place], *filled]
+    assert all(part.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for part in kept)
+    if not paper.colophon:
+        return
+    traces = rows[-1]
+    assert [len(list(traces.iter(qn("w:p")))), traces.find(f".//{qn('w:gridSpan')}").get(qn("w:val"))] == [
+        len(paper.colophon),
+        "2",
+    ]
+
+
 def test_docx__table_and_chart_say_what_they_are() -> None:
     root = element_of(to_docx(vn_paper()))
     captions = [found.get(qn("w:val")) for found in root.iter(qn("w:tblCaption"))]

@@ -10,12 +10,15 @@ from dataclasses import replace
 import pytest
 from openpyxl import load_workbook
 
+from editorial.reports import sheet_fonts
 from editorial.reports.csv_tables import to_csv, to_csv_zip
 from editorial.reports.paper import Column, Kind, Section, Table
+from editorial.reports.paper_json import paper_from_json, paper_to_json
+from editorial.reports.printed import printed_sections
 from editorial.reports.sheet_names import sheet_names
 from editorial.reports.xlsx import to_xlsx
 from tests.factories.papers import HANOI, HASH, MOSCOW, VN_EVENTS, VN_ITEMS, draft_of, empty_paper, ru_paper, vn_paper
-from tests.integration.editorial.report_files import GOLDEN, golden_files, parts_of, xlsx_content
+from tests.integration.editorial.report_files import GOLDEN, element_of, golden_files, parts_of, xlsx_content
 
 HOSTILE = [
     "=1+1",
@@ -152,6 +155,41 @@ def test_xlsx__properties_hold_the_moment_of_the_signature() -> None:
 @pytest.mark.parametrize("paper", [vn_paper(), ru_paper(), empty_paper()], ids=["vn", "ru", "empty"])
 def test_xlsx__same_paper_gives_the_same_bytes(paper) -> None:
     assert to_xlsx(paper) == to_xlsx(paper)
+
+
+def test_xlsx__parts_of_a_font_stand_in_the_order_of_the_format() -> None:
+    """ECMA-376 part 1, 18.8.22; Microsoft's validator names any other order as a fault."""
+    styles = element_of(to_xlsx(vn_paper()), sheet_fonts.PART)
+    fonts = list(styles.iter(f"{sheet_fonts.SPACE}font"))
+    names = [[part.tag.removeprefix(sheet_fonts.SPACE) for part in font] for font in fonts]
+    assert len(fonts) >= 2
+    assert all(found == sorted(found, key=sheet_fonts.ORDER.index) for found in names)
+    assert {font.find(f"{sheet_fonts.SPACE}name").get("val") for font in fonts} == {"Calibri"}
+
+
+BY_ROW = Table(
+    "compared",
+    "So sánh",
+    (Column("Chỉ số"), Column("Kỳ này", Kind.COUNT), Column("Tăng, giảm", Kind.COUNT_CHANGE)),
+    (("Đăng", 1200, 3), ("Đúng hạn", 0.5, -0.167), ("Giờ", 26.25, None)),
+    row_kinds=(
+        (Kind.TEXT, Kind.COUNT, Kind.COUNT_CHANGE),
+        (Kind.TEXT, Kind.SHARE, Kind.SHARE_CHANGE),
+        (Kind.TEXT, Kind.HOURS, Kind.HOURS_CHANGE),
+    ),
+)
+
+
+def test_rows_of_different_kinds__are_typed_in_files_and_signed_on_paper() -> None:
+    """The comparison holds counts, shares and hours in one column: a workbook reckons with each."""
+    paper = replace(vn_paper(), sections=(Section("s", "I", "s", 1, (BY_ROW,)),))
+    cells = load_workbook(io.BytesIO(to_xlsx(paper)))["compared"]
+    assert [[cell.value for cell in row][1:] for row in cells][1:] == [[1200, 3], [0.5, -0.167], [26.3, None]]
+    assert cells["C3"].number_format == "+0.0%;-0.0%;0.0%"
+    assert csv_lines(BY_ROW)[1:] == ["Đăng,1200,3", "Đúng hạn,0.5,-0.167", "Giờ,26.3,"]
+    (printed,) = printed_sections(paper)[0].blocks
+    assert [row[1:] for row in printed.rows] == [("1.200", "+3"), ("50,0%", "-16,7 điểm %"), ("26,3", "—")]
+    assert paper_from_json(json.loads(json.dumps(paper_to_json(paper)))) == paper
 
 
 def test_golden_files__are_all_there() -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from editorial.reports.behind import behind
-from editorial.reports.blocks import printed
+from editorial.reports.behind import SENTENCES, Behind, BehindProvided, Of, behind, behind_bars, pieces
+from editorial.reports.blocks import share
+from editorial.reports.cells import written
 from editorial.reports.composing import (
     compose,
     period_title,
@@ -18,6 +19,7 @@ from editorial.reports.composing import (
     signature_of,
     words_of,
 )
+from editorial.reports.file_words import VIETNAMESE
 from editorial.reports.frame import ReportFrame, ReportWords
 from editorial.reports.paper import Chart, Kind, Paragraph, ReportPaper, Table
 from editorial.reports.words_ru import RU
@@ -241,11 +243,17 @@ def test_paper__quota_says_met_or_not_and_over_more_months_how_many():
 
 
 def test_paper__compares_with_signs_and_dashes():
-    rows = tables(paper())["compared"].rows
+    """The values are typed, so that a workbook can reckon with them; on paper they have signs and units."""
+    table = tables(paper())["compared"]
+    rows = [
+        tuple(written(value, kind, VIETNAMESE) for value, kind in zip(row, table.kinds(place), strict=True))
+        for place, row in enumerate(table.rows)
+    ]
+    assert table.rows[1][1] == 0.5
     assert rows[0] == ("Tin, bài đăng", "3", "5", "-2", "—", "—")
     assert rows[1] == ("Tỷ lệ đúng hạn", "50,0%", "33,3%", "+16,7 điểm %", "33,3%", "+16,7 điểm %")
     assert rows[2][3] == "0"
-    assert printed(2.5, Measure.HOURS, VN) == "2,5"
+    assert (share(0.0625, VN), share(None, VN)) == ("6,3%", "—")
 
 
 def test_paper__charts_say_in_words_what_they_draw():
@@ -258,8 +266,10 @@ def test_paper__empty_month_says_so():
     text = said(paper(EMPTY, ReportWords()))
     assert "Trong kỳ không có sự kiện đến hạn đăng tin, bài." in text
     assert "Kỳ này không tính chỉ tiêu tin, bài." in text
-    assert "Cổng thông tin điện tử chưa theo dõi số liệu này." in text
-    assert "tài khoản bị mất: Cổng thông tin điện tử chưa theo dõi." in text
+    assert "Đến ngày 31/10/2026, chưa có ai được phân công vào Ban Biên tập." in text
+    assert "số liệu công khai, dịch vụ công, biểu mẫu chưa được thống kê" in text
+    assert "không thống kê lượt truy cập" in text
+    assert "gián đoạn, sao lưu và tài khoản chưa được thống kê" in text
     assert "Trong kỳ, nhân sự Ban Biên tập không thay đổi." in text
     assert compose(EMPTY, Comparison(()), WORDS, frame()).sections[1].blocks == ()
 
@@ -271,6 +281,8 @@ def test_paper__has_the_boards_own_words_paragraph_by_paragraph():
     assert made.sections[-1].blocks[-1] == Paragraph("Bổ sung máy ảnh./.")
     assert "Không có." in said(made)
     assert "(Ban Biên tập chưa viết phần này.)" in said(paper(is_draft=True))
+    unwritten = paper(words=ReportWords(), is_draft=True)
+    assert unwritten.sections[-1].blocks[-1] == Paragraph("(Ban Biên tập chưa viết phần này.)")
 
 
 def test_paper__ends_with_its_own_evidence():
@@ -298,9 +310,41 @@ def test_every_counted_cell__leads_to_its_figure(country):
         for cells, codes in zip(rows, found, strict=True):
             assert len(codes) == len(cells)
             for value, code in zip(cells, codes, strict=True):
-                if code is not None and table.code != "compared":
-                    assert FULL.of(*code).value == value
-    assert behind(tables(made)["compared"], FULL, COMPARED)[0][1] == ("posted", "")
+                if isinstance(code, Behind) and table.code != "compared" and not isinstance(value, str):
+                    assert FULL.of(code.code, code.key).value == value
+    compared = behind(tables(made)["compared"], FULL, COMPARED)[0]
+    assert compared == (None, Behind("posted"), Behind("posted", of=Of.BEFORE), None, None, None)
+    assert behind(tables(made)["documents"], FULL, COMPARED) == (
+        (None, BehindProvided("documents", ("QĐ",))),
+        (None, BehindProvided("documents")),
+    )
+
+
+@pytest.mark.parametrize("words", [VN, RU])
+def test_every_number_of_a_sentence__leads_to_its_figure(words):
+    """A23: the counted sentences are found again in the paper, whichever words stand around the figures."""
+    made = paper(country=words.country)
+    texts = [block for section in made.sections for block in section.blocks if isinstance(block, Paragraph)]
+    found = {code.code: text for block in texts for text, code in pieces(block, words) if code}
+    wanted = {code.value for places in SENTENCES.values() for code in places.values()}
+    assert found.keys() == wanted
+    for code, text in found.items():
+        figure = len(FULL.members) if code == "members" else FULL.of(code).value
+        assert text == (share(figure, words) if isinstance(figure, float) else str(figure))
+    assert all("".join(text for text, _code in pieces(block, words)) == block.text for block in texts)
+
+
+def test_sentence__of_the_board_itself_is_no_figure():
+    assert pieces(Paragraph("Gửi 5 bài trong 3 tuần."), VN) == (("Gửi 5 bài trong 3 tuần.", None),)
+
+
+def test_every_bar__leads_to_its_figure():
+    charts = {block.code: block for section in paper().sections for block in section.blocks if isinstance(block, Chart)}
+    for chart in charts.values():
+        for bar, code in zip(chart.bars, behind_bars(chart, FULL, VN), strict=True):
+            assert FULL.of(code.code, code.key).value == bar.value
+    other = dataclasses.replace(charts["on_time_parts"], code="another")
+    assert set(behind_bars(other, FULL, VN)) == {None}
 
 
 @pytest.mark.parametrize("words", [VN, RU])
