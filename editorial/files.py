@@ -19,7 +19,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.clock import today
-from core.models import Generation
 from editorial.rules.files import may_see_file
 from editorial.selectors.files import file_behind, file_facts
 from editorial.selectors.people import actor_of
@@ -32,13 +31,13 @@ PLACEHOLDER = "image/svg+xml"
 def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     """Serve a stored file if the rule allows it; 404 for everything else.
 
-    The browser keeps it, but asks again each time: the answer's tag carries the generation of
-    the public site, so a taken-down picture is gone at once.
+    The browser keeps it, but asks again each time. The rule is asked before the tag is compared, so a
+    taken-down picture is gone at once; the tag names the bytes, so that no other change sends them again.
     """
     row = file_behind(name)
     if row is None or not is_visible(request, row) or not default_storage.exists(name):
         return not_shown(request)
-    tag = f'"{Generation.current()}-{default_storage.size(name)}"'
+    tag = f'"{default_storage.get_modified_time(name):%Y%m%d%H%M%S%f}-{default_storage.size(name)}"'
     if request.headers.get("If-None-Match") == tag:
         return HttpResponseNotModified()
     response = _content(name)

@@ -1,4 +1,4 @@
-"""Two headers, a language and two refusals: policy headers, the language of a request, addresses nobody opens."""
+"""Three headers, a language and two refusals: policies, freshness, the language of a request, closed addresses."""
 
 from collections.abc import Callable
 
@@ -42,6 +42,21 @@ def policy_of(request: HttpRequest) -> str:
     if getattr(request, "is_dummy", False):
         return PREVIEW_POLICY
     return ADMIN_POLICY if request.path.startswith(ADMIN_PREFIX) else PUBLIC_POLICY
+
+
+class FreshnessMiddleware:
+    """Browsers and proxies may keep what a view says nothing of, but ask again each time: it may have been taken down.
+
+    Without that word they reckon a while of their own (RFC 9111, 4.2.2).
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
 
 
 class LanguageMiddleware:

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.middleware.ContentSecurityMiddleware",
+    "portal.middleware.FreshnessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -106,6 +107,10 @@ DATABASES: dict[str, Any] = {
     else environment.sqlite(VAR_DIR / f"portal-{PORTAL_COUNTRY}.sqlite3", TEST_DATABASE)
 }
 CACHES = {"default": environment.cache()}
+# Whole pages before Django: docs/page-cache.md. Whoever works on templates wants to see them at once.
+PORTAL_PAGE_CACHE = environment.is_on("PORTAL_PAGE_CACHE", default=not DEBUG)
+PORTAL_PAGE_CACHE_BYTES = environment.number("PORTAL_PAGE_CACHE_MB", 64) * 1024 * 1024
+PORTAL_PAGE_CACHE_SECONDS = environment.number("PORTAL_PAGE_CACHE_SECONDS", 1)
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 if os.environ.get("PORTAL_TASKS") == "db":
     INSTALLED_APPS.append("django_tasks_db")

@@ -37,10 +37,17 @@ def picture_on(page, address):
     return page.get_by_alt_text(ALT).get_attribute("src")
 
 
+def is_kept(page, address):
+    """Whether the server answers from its page cache; asked again a few times, since colleagues change the site too."""
+    answers = (page.request.get(address).headers.get("x-portal-cache") for _ in range(5))
+    return "hit" in answers
+
+
 def test_mother_asks__the_head_removes_the_picture_and_the_article_stays(sign_in, stage, look, mobile):
     item = stage.posted("Lớp 11A đo bóng nắng", with_picture=True)
     address = stage.address(item)
     picture = picture_on(mobile, address)
+    assert is_kept(mobile, address)
     status = ask(mobile, look, address)
 
     head = sign_in("head", **ON_A_PHONE)
@@ -70,6 +77,7 @@ def test_mother_asks__the_head_takes_the_page_down_and_the_next_question_finds_n
     picture = picture_on(mobile, address)
     visitor = Visitor(mobile)
     assert item.title in visitor.search(item.title)
+    assert all(is_kept(mobile, place) for place in (address, "/", f"/tim-kiem/?q={item.title}"))
     status = ask(mobile, look, address)
 
     head = sign_in("head", **ON_A_PHONE)
@@ -82,6 +90,7 @@ def test_mother_asks__the_head_takes_the_page_down_and_the_next_question_finds_n
     board.send(form)
 
     assert visitor.answers(address, picture) == [410, 404]
+    assert item.title not in mobile.request.get("/").text()
     assert item.title not in mobile.request.get(f"/tim-kiem/?q={item.title}").text().partition("<main")[2].replace(
         f'value="{item.title}"', ""
     )

@@ -1,0 +1,1 @@
+"""Whole pages kept in memory before Django: docs/page-cache.md."""
