@@ -13,19 +13,8 @@ class DocumentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from documents import care_hand_over, required_sections, signal_handlers
-        from documents.actions import forget_askers, forget_imports, read_waiting_files, remind_of_questions
-        from documents.selectors.clauses import address_of_clause
-        from documents.selectors.figures import NAME, registered_rows, registered_table
-        from editorial import clauses, figure_providers, periodic_work  # models must be loaded first
-        from editorial.required_sections import register as require
+        from documents import signal_handlers
+        from documents.hand_over import hand_over  # models must be loaded first
 
-        require(required_sections.sections)
         signal_handlers.connect()
-        care_hand_over.hand_over()
-        clauses.register(address_of_clause)
-        figure_providers.register(NAME, registered_table, registered_rows)
-        periodic_work.register("file_texts", read_waiting_files)
-        periodic_work.register("forgotten_imports", forget_imports)
-        periodic_work.register("journal_questions", remind_of_questions)
-        periodic_work.register("journal_askers", forget_askers)
+        hand_over()

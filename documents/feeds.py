@@ -16,11 +16,11 @@ from wagtail.models import Page
 
 from core.clock import today
 from core.written_dates import written_day
-from documents.changes import in_words
 from documents.models import OfficialDocumentPage
 from documents.selectors.comparing import edition_changes
 from documents.selectors.editions import Edition, editions
 from documents.selectors.following import followed
+from documents.words.changes import in_words
 
 NEWEST = 30
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from documents import journal_urls
-from documents.views import addressed, comparing, extracting, printing, verifying
+from documents.views import addressed, comparing, extracting, printing, questions, verifying
 
 BESIDE = r"^(?P<path>(?:[\w\-]+/)+)"
 
 urlpatterns: list[URLPattern] = [
-    *journal_urls.urlpatterns,
+    path("hoi-ve-so-diem/", questions.ask, name="journal_ask"),
+    path("hoi-ve-so-diem/tra-loi/", questions.find, name="journal_find"),
+    path("hoi-ve-so-diem/tra-loi/<str:code>/", questions.answer, name="journal_answer"),
     re_path(rf"{BESIDE}feed\.xml$", addressed.feed, name="documents_feed"),
     re_path(rf"{BESIDE}document\.pdf$", printing.document_pdf, name="document_pdf"),
     re_path(rf"{BESIDE}compare/$", comparing.compare, name="document_compare"),

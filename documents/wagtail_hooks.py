@@ -9,12 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from documents import (
-    care_hooks,  # noqa: F401  (registers those of looking after documents)
-    import_hooks,  # noqa: F401  (registers those of reading a file)
-    journal_hooks,  # noqa: F401  (registers the hooks of the section)
-    repository_hooks,  # noqa: F401  (registers those of the repository)
-)
+from documents.hooks import care, importing, journal, repository  # noqa: F401  (each registers its own)
 from documents.models import OfficialDocumentPage
 from documents.views.register import register, register_file
 from editorial.menu import ParticipantItem

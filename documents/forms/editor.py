@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.clock import today
-from documents.care_words import RETENTIONS
 from documents.rules.keeping import OFFERED, Retention
 from documents.rules.registering import may_register
 from documents.rules.types import TYPES, types_of
+from documents.words.care import RETENTIONS
 from editorial.rules.people import Actor
 from editorial.rules.vocabulary import Post
 from editorial.selectors.people import actor_of

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from core.uploads.limits import file_limits
 from core.uploads.refusals import too_big, upload_sentence
 from documents.models import OfficialDocumentPage
-from documents.part_words import ACTS, LANGUAGES, OPENS
 from documents.rules.by_hand import label_typed
 from documents.rules.corrections import OPENABLE, Act, Said, is_label, said_of, written_label
 from documents.rules.vocabulary import NUMBERED, Language, NodeKind
+from documents.words.parts import ACTS, LANGUAGES, OPENS
 from editorial.models.choices import choices
 from school.models import Unit
 

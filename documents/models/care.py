@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from documents import care_words
+from documents.words import care as care_words
 from editorial.models import choices
 
 

@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from core.clock import today
 from core.models import StructurePage
-from documents import words
 from documents.permissions import ResourceSectionPermissionTester
 from documents.rules.collections import CollectionKind
 from documents.selectors.collections import collection_list
 from documents.selectors.filters import QUERY_KEYS
 from documents.selectors.resources import resource_lists
+from documents.words import register as words
 from editorial.models import choices
 
 

@@ -10,7 +10,6 @@ from wagtail.models import Revision
 from wagtail.search import index
 
 from core.rules.answers import Refused, demand
-from documents import words
 from documents.forms.editor import DocumentPageForm
 from documents.models.care import CareFields
 from documents.models.fields import RegisterFields
@@ -26,6 +25,7 @@ from documents.rules.registering import (
 from documents.rules.tree_json import plain
 from documents.rules.types import TYPES, shown_number, type_name
 from documents.rules.writing import read_text_again
+from documents.words import register as words
 from editorial.models.pages import BoardPage
 from editorial.rules.reasons import Reason
 from editorial.sentences import SENTENCES

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core.models import BodyField
-from documents import words
-from documents.blocks import ApprovalsBlock, BasesBlock, RegisterFilesBlock, RelationsBlock
+from documents.blocks.register import ApprovalsBlock, BasesBlock, RegisterFilesBlock, RelationsBlock
 from documents.rules.registering import Field, Openness
+from documents.words import register as words
 from editorial.models import choices
 
 LONGEST_TEXT = 1_500_000  # characters: some five hundred sheets
@@ -81,7 +81,7 @@ class RegisterFields(models.Model):
         _("validity, if it differs"),
         max_length=20,
         blank=True,
-        choices=choices.choices(words.VALIDITIES),
+        choices=choices.choices(words.OVERRIDES),
         help_text=_("Leave it empty: then the dates and the links to other documents tell."),
     )
     override_reason = models.CharField(_("why it differs"), max_length=300, blank=True)

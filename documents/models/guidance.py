@@ -14,10 +14,10 @@ from wagtail.search import index
 from core.blocks import pictures_not_agreed
 from core.clock import today
 from core.models import BodyField
-from documents import journal_words
-from documents.guidance_blocks import ClausesBlock, GuidanceBodyBlock, NeededFormsBlock
+from documents.blocks.guidance import ClausesBlock, GuidanceBodyBlock, NeededFormsBlock
 from documents.models.documents import OfficialDocumentPage
 from documents.rules.guidance import Role, Topic
+from documents.words import journal as journal_words
 from editorial.models import choices
 from editorial.models.pages import BoardPage
 from school.selectors import units_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from documents import words
+from documents.words import register as words
 from editorial.models import choices
 
 PAGE = "documents.OfficialDocumentPage"

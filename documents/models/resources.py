@@ -10,8 +10,8 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
 from wagtail.search import index
 
 from core.models import BodyField
+from documents.blocks.resources import ResourcesBlock
 from documents.models.unit_written import UnitWrittenPage
-from documents.resource_blocks import ResourcesBlock
 
 
 class ResourceListPage(UnitWrittenPage):

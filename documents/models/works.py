@@ -15,9 +15,9 @@ from core.blocks import BodyBlock, pictures_not_agreed
 from core.clock import today
 from core.models import BodyField
 from core.rules.answers import Refused, demand
-from documents import words
 from documents.models.unit_written import UnitWrittenPage
 from documents.rules.repository import Acceptance, Recognition, is_school_year, may_be_recognised
+from documents.words import register as words
 from editorial.models import choices
 from editorial.rules.reasons import Reason
 from editorial.sentences import SENTENCES

@@ -11,6 +11,7 @@ from enum import StrEnum
 class Validity(StrEnum):
     """What a document is worth on a day."""
 
+    DRAFT = "draft"
     NOT_YET = "not_yet"
     IN_FORCE = "in_force"
     PARTLY = "partly"
@@ -38,19 +39,25 @@ class Ending:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ValidityFacts:
-    """Dates and links of a document. `expires_on` is the last day; `override` is what a person entered instead."""
+    """Dates and links of a document.
+
+    `expires_on` is the last day; `override` is what a person entered instead; a draft for comment binds nobody.
+    """
 
     issued_on: datetime.date | None = None
     effective_on: datetime.date | None = None
     expires_on: datetime.date | None = None
     endings: tuple[Ending, ...] = ()
     override: Validity | None = None
+    is_draft: bool = False
 
 
 def validity(facts: ValidityFacts, on: datetime.date) -> Validity:
     """The validity on the day `on`; a document without any day is in force."""
     if facts.override is not None:
         return facts.override
+    if facts.is_draft:
+        return Validity.DRAFT
     begins = facts.effective_on or facts.issued_on
     if begins is not None and on < begins:
         return Validity.NOT_YET

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from documents import words
 from documents.models.documents import OfficialDocumentPage
 from documents.models.guidance import GuidancePage
 from documents.rules.guidance import ROLES_OF
@@ -18,6 +17,7 @@ from documents.rules.validity import ENDED
 from documents.selectors.blank_forms import LONG_OF_FORMS, BlankForm, as_forms
 from documents.selectors.guidance import RoleDuties, duties_by_role, published_guidance
 from documents.selectors.lists import ShownDocument, published_documents, shown_documents
+from documents.words import register as words
 from school.models import School
 
 MOST_DOCUMENTS, MOST_READ = 15, 60

@@ -13,13 +13,13 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
-from documents import words
 from documents.models.documents import OfficialDocumentPage
 from documents.rules.registering import Audience, Field
 from documents.rules.types import TYPES
 from documents.rules.validity import Validity
 from documents.selectors.clauses import LONGEST_QUERY, documents_with
 from documents.selectors.lists import ORDERS, published_documents, shown_documents, with_successors
+from documents.words import register as words
 
 PER_PAGE = 20
 BY_VALIDITY = "validity"

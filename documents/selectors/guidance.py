@@ -9,13 +9,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from documents import journal_words
 from documents.models.clauses import ClauseText
 from documents.models.documents import LONG_FIELDS, OfficialDocumentPage
 from documents.models.guidance import DUTIES, GuidancePage
 from documents.rules.guidance import Role, clause_keys
 from documents.rules.validity import ENDED
 from documents.selectors.lists import endings_of, validity_of
+from documents.words import journal as journal_words
 
 Wanted = tuple[int, str]
 

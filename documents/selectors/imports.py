@@ -13,7 +13,6 @@ from django.db.models import QuerySet
 from documents.importing import REASONS, WARNINGS
 from documents.models import OfficialDocumentPage, RegulationImport
 from documents.models.documents import LONG_FIELDS
-from documents.part_words import ACTS, OPENS, PARTS
 from documents.rules.corrections import Said, placed_at
 from documents.rules.lines import Aside, SourceLine, Warned, by_line, tidy
 from documents.rules.reading import Regulation
@@ -21,6 +20,7 @@ from documents.rules.tree import Node
 from documents.rules.vocabulary import ANNEXES, DIVISIONS, AsideReason, NodeKind, WarningCode
 from documents.rules.writing import read_text_again
 from documents.selectors.register import seen_records
+from documents.words.parts import ACTS, OPENS, PARTS
 from editorial.rules.people import Actor
 from editorial.rules.vocabulary import WITH_UNIT
 from school.models import School, User

@@ -10,7 +10,6 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import F, QuerySet
 from django.utils.timezone import localdate
 
-from documents import journal_words
 from documents.models.documents import LONG_FIELDS
 from documents.models.guidance import GuidancePage
 from documents.models.journal_records import DutyHolder, JournalOutage, JournalQuestion, JournalSettings
@@ -21,6 +20,7 @@ from documents.rules.types import FORMS
 from documents.selectors.blank_forms import BlankForm, blank_forms
 from documents.selectors.guidance import RoleDuties, duties_by_role, published_guidance
 from documents.selectors.lists import ShownDocument, published_documents, shown_documents
+from documents.words import journal as journal_words
 from editorial.rules.takedown import REPORT_WINDOW
 from school.models import School
 

@@ -10,11 +10,11 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Length
 
-from documents import words
 from documents.models.documents import LONG_FIELDS, OfficialDocumentPage
 from documents.models.links import DocumentLink
 from documents.rules.registering import Relation
 from documents.rules.validity import Ending, Validity, ValidityFacts, validity
+from documents.words import register as words
 
 ENDING = (Relation.REPLACES.value, Relation.REPEALS.value)
 ORDERS: dict[str, tuple[Any, ...]] = {
@@ -60,7 +60,8 @@ def endings_of(page_ids: Iterable[int]) -> dict[int, tuple[Ending, ...]]:
 def validity_of(page: Any, endings: tuple[Ending, ...], on: datetime.date) -> Validity:
     """What a document is worth on a day."""
     override = Validity(page.override) if page.override else None
-    return validity(ValidityFacts(page.issued_on, page.effective_on, page.expires_on, endings, override), on)
+    days = page.issued_on, page.effective_on, page.expires_on
+    return validity(ValidityFacts(*days, endings, override, page.is_for_comment), on)
 
 
 def shown_documents(pages: Iterable[OfficialDocumentPage], on: datetime.date) -> list[ShownDocument]:

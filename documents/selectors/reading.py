@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from core.words_alike import search_words
-from documents import words
 from documents.models.documents import LONG_FIELDS, OfficialDocumentPage
 from documents.rules.citing import labels_of
 from documents.rules.comparing import Change
@@ -20,6 +19,7 @@ from documents.rules.validity import ENDED, Validity
 from documents.selectors.clauses import LONGEST_QUERY
 from documents.selectors.editions import Edition, changes_of, edition_on, editions, page_of
 from documents.selectors.lists import endings_of, links_into, validity_of
+from documents.words import register as words
 from editorial.models.choices import label
 
 FEW_CONTENTS = 2  # a text with fewer headings needs no list of contents

@@ -11,9 +11,9 @@ from typing import Any
 from django.utils.timezone import localdate
 from wagtail.models import Revision
 
-from documents import words
 from documents.models.documents import OfficialDocumentPage
 from documents.selectors.editions import Edition
+from documents.words import register as words
 from editorial.models import Charter
 from editorial.models.choices import label
 

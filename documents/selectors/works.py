@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.search.backends import get_search_backend
 
-from documents import words
 from documents.models.works import RecognisedWorkPage
 from documents.rules.repository import WorkKind, is_school_year
+from documents.words import register as words
 from school.models import Unit
 
 PER_PAGE, MOST_FOUND, LONGEST_QUERY = 20, 500, 100

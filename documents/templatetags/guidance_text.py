@@ -13,7 +13,7 @@ from documents.models.documents import LONG_FIELDS
 from documents.rules.registering import Audience
 from documents.selectors import guidance
 from documents.selectors.blank_forms import BlankForm, as_forms
-from documents.words import AUDIENCES
+from documents.words.register import AUDIENCES
 
 register = template.Library()
 

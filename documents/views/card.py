@@ -16,13 +16,13 @@ from wagtail.admin import messages
 
 from core.clock import today
 from core.rules.answers import RuleRefused
-from documents import care_words
 from documents.actions import announce_document, archive_document, reinstate_document
 from documents.forms.acquaintance import AnnounceForm
 from documents.rules.acquainting import Announced, may_announce
 from documents.rules.keeping import may_archive, may_reinstate
 from documents.selectors import register as reads
 from documents.selectors.acquaintance import calls_with_counts, revision_to_read
+from documents.words import care as care_words
 from editorial import actions
 from editorial.clauses import linked
 from editorial.models import EditorialRecord

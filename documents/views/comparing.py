@@ -7,10 +7,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from documents.changes import in_words
 from documents.models import OfficialDocumentPage
 from documents.selectors.comparing import comparison, edition_changes
 from documents.views.addressed import beside_document
+from documents.words.changes import in_words
 
 
 @beside_document

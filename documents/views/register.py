@@ -16,12 +16,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.admin import messages
 
 from core.clock import today
-from documents import care_words, words
 from documents.actions import Released, release_documents
 from documents.models import DocumentIndexPage
 from documents.rules.registering import may_draft_document, may_register
 from documents.selectors import register as reads
 from documents.selectors.register_filter import DOWNWARDS, SORTS, Chosen, chosen_entries, chosen_of
+from documents.words import care as care_words
+from documents.words import register as words
 from editorial.clauses import linked
 from editorial.exports import WRITERS, Cell, Table
 from editorial.rules.people import Actor

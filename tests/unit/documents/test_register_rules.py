@@ -116,6 +116,8 @@ def test_contradictions__none_where_days_follow_or_are_not_known():
         ({"endings": (Ending(BEFORE, "Điều 3"), Ending(DAY))}, Validity.EXPIRED),
         ({"endings": (Ending(AFTER, "Điều 3"),)}, Validity.IN_FORCE),
         ({"expires_on": BEFORE, "override": Validity.SUSPENDED}, Validity.SUSPENDED),
+        ({"issued_on": DAY, "is_draft": True}, Validity.DRAFT),
+        ({"is_draft": True, "override": Validity.SUSPENDED}, Validity.SUSPENDED),
     ],
 )
 def test_validity__follows_days_and_links_unless_a_person_says_otherwise(facts, worth):

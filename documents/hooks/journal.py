@@ -10,8 +10,8 @@ from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.permissions import register_permission_policy
 
+from documents.hooks.registers import duty_register
 from documents.models import DutyHolder, GuidancePage
-from documents.registers import duty_register
 from documents.views import journal
 from editorial.menu import ParticipantItem
 from editorial.register_permissions import RegisterPolicy

@@ -89,7 +89,9 @@ VALIDITIES: Labels = {
     Validity.NOT_YET: pgettext_lazy("validity", "Not yet in force"),
     Validity.EXPIRED: pgettext_lazy("validity", "No longer in force"),
     Validity.SUSPENDED: pgettext_lazy("validity", "Suspended"),
+    Validity.DRAFT: _("Draft for comment"),
 }
+OVERRIDES: Labels = {code: label for code, label in VALIDITIES.items() if code is not Validity.DRAFT}
 COLLECTION_LEADS: Labels = {
     CollectionKind.LAW: _(
         "Acts of the state and of superior bodies that the school makes known: what is in force, and what replaced it."

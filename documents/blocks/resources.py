@@ -6,8 +6,8 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock, ListBlock, StreamBlock, StructBlock, StructValue, URLBlock
 
-from documents import words
 from documents.rules.resources import Licence
+from documents.words import register as words
 from editorial.models import choices
 
 

@@ -7,8 +7,8 @@ from django.utils.translation import pgettext_lazy
 from wagtail.blocks import CharBlock, ChoiceBlock, DateBlock, PageChooserBlock, StreamBlock, StructBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from documents import words
 from documents.rules.registering import ApprovalKind, Relation
+from documents.words import register as words
 from editorial.models import choices
 
 PAGE = "documents.OfficialDocumentPage"

@@ -1,0 +1,1 @@
+"""StreamField blocks of the documents, one family a file."""

@@ -1,0 +1,1 @@
+"""What people read for the codes of the rules, one module a subject."""
