@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
 from wagtail.models import GroupPagePermission, Page
 
 from documents.models import JournalPage
@@ -13,9 +14,10 @@ SECTION = {"vn": ("Sổ điểm điện tử", "so-diem-dien-tu"), "ru": ("Эл�
 
 def found_journal(home: Page, unit: Unit, group: Group) -> JournalPage:
     """The section below the home page, in care of `unit`; people of `group` find it in the back office. Repeatable."""
-    section: JournalPage | None = JournalPage.objects.filter(unit__school=unit.school).first()
+    title, slug = SECTION[unit.school.country]
+    own, there = Q(unit__school=unit.school), Q(path__startswith=home.path, depth=home.depth + 1, slug=slug)
+    section: JournalPage | None = JournalPage.objects.filter(own | there).first()
     if section is None:
-        title, slug = SECTION[unit.school.country]
         section = JournalPage(title=title, slug=slug, show_in_menus=True, locale=home.locale, unit=unit)
         home.add_child(instance=section)
     add_page = Permission.objects.get(content_type__app_label="wagtailcore", codename="add_page")
