@@ -9,10 +9,10 @@ from django import forms
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.clock import today
 from core.written_dates import written_day
+from editorial.forms.board_page import BoardPageForm
 from editorial.models import Event
 from editorial.rules.charter import CharterRules
 from editorial.rules.posting import NoticeFacts
@@ -69,7 +69,7 @@ def events_to_tell_of(unit: Unit, on: datetime.date, chosen: int | None = None) 
     return events.annotate(rank=rank).order_by("rank", "-ends_on", "pk")
 
 
-class NewsPageForm(WagtailAdminPageForm):
+class NewsPageForm(BoardPageForm):
     """The article's form; its list of events is short."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

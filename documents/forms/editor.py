@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.clock import today
 from documents.rules.keeping import OFFERED, Retention
 from documents.rules.registering import may_register
 from documents.rules.types import TYPES, types_of
 from documents.words.care import RETENTIONS
+from editorial.forms.board_page import BoardPageForm
 from editorial.rules.people import Actor
 from editorial.rules.vocabulary import Post
 from editorial.selectors.people import actor_of
@@ -23,7 +23,7 @@ from school.selectors import current_school
 NOTHING = [("", "---------")]
 
 
-class DocumentPageForm(WagtailAdminPageForm):
+class DocumentPageForm(BoardPageForm):
     """The document's form; it offers the types and classes of retention of the school's country, and what it has.
 
     Who looks after it is chosen among the units whose documents the person enters.

@@ -6,14 +6,14 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.clock import today
+from editorial.forms.board_page import BoardPageForm
 from editorial.selectors.people import actor_of
 from school.models import Unit
 
 
-class UnitPageForm(WagtailAdminPageForm):
+class UnitPageForm(BoardPageForm):
     """Asks on the first saving in whose name the page is written; later the unit stays."""
 
     written_by = forms.ModelChoiceField(

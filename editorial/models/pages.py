@@ -14,6 +14,7 @@ from wagtail.url_routing import RouteResult
 
 from core.blocks import leave_out
 from core.latin import latin_slug
+from editorial.forms.board_page import BoardPageForm
 from editorial.gates.grants import demand_grant
 from editorial.gone import gone
 from editorial.models import choices
@@ -35,6 +36,7 @@ class BoardPage(Page):
 
     # The names it reads from its address; asked with any other its answer is not kept (docs/page-cache.md).
     query_keys: ClassVar[frozenset[str]] = frozenset()
+    base_form_class = BoardPageForm
 
     unit_id: int | None
     unit = models.ForeignKey(

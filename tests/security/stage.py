@@ -14,13 +14,15 @@ from wagtail.models import GroupPagePermission, Page
 from editorial import actions
 from editorial.models import EditorialRecord
 from school.models import School, User
-from tests.factories import announcements, documents, items, notices
+from tests.factories import announcements, documents, guidance, items, notices, works
 from tests.factories.clocks import event
 from tests.factories.school import cast_of
 
 STATES = ("draft", "awaiting", "approved", "live", "gone", "foreign", "notice", "draft_notice")
 ANNOUNCED = ("announcement", "draft_announcement")
 REGISTERED = ("registered", "draft_registered")
+WRITTEN = ("guide", "work", "links")
+BEGUN = ("draft_guide", "draft_work", "draft_links")
 
 
 def build() -> dict[str, int]:
@@ -40,6 +42,7 @@ def build() -> dict[str, int]:
     }
     records |= announced(cast)
     records |= registered(cast)
+    records |= written(cast)
     holder = publish_holder()
     Client().get(records["live"].page.specific.url)  # draws the renditions, so that there is something to repoint
     return {
@@ -94,6 +97,18 @@ def registered(cast: SimpleNamespace) -> dict[str, EditorialRecord]:
     }
 
 
+def written(cast: SimpleNamespace) -> dict[str, EditorialRecord]:
+    """Guidance, a recognised work and a list of e-resources: each on the site, and the draft of another."""
+    return {
+        "guide": guidance.published(cast),
+        "work": works.published(cast),
+        "links": works.published(cast, works.resource_list(cast)),
+        "draft_guide": guidance.draft(cast, title="Hướng dẫn nháp"),
+        "draft_work": works.draft(cast, title="Sáng kiến nháp"),
+        "draft_links": works.resource_list(cast, title="Học liệu nháp"),
+    }
+
+
 def publish_holder() -> User:
     """A person whom somebody gave every page right Wagtail knows, at the root."""
     group = Group.objects.create(name="publishers")
@@ -109,7 +124,10 @@ def publish_holder() -> User:
 def fetch(keys: dict[str, int], cast: SimpleNamespace) -> SimpleNamespace:
     """The items as objects; `pages` are their pages as their own type."""
     cast.holder = User.objects.get(pk=keys["holder"])
-    records = {name: EditorialRecord.objects.get(pk=keys[name]) for name in (*STATES, *ANNOUNCED, *REGISTERED)}
+    records = {
+        name: EditorialRecord.objects.get(pk=keys[name])
+        for name in (*STATES, *ANNOUNCED, *REGISTERED, *WRITTEN, *BEGUN)
+    }
     pages = {name: Page.objects.get(pk=record.page_id).specific for name, record in records.items()}
     return SimpleNamespace(
         cast=cast,

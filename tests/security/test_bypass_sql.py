@@ -147,8 +147,14 @@ def pages_of(table: str, stage: Stage) -> tuple[int, int]:
         return pages.notice.pk, pages.draft_notice.pk
     if "event" in table:
         return pages.announcement.pk, pages.draft_announcement.pk
-    if "document" in table:
-        return pages.registered.pk, pages.draft_registered.pk
+    for word, live, draft in (
+        ("guidance", pages.guide, pages.draft_guide),
+        ("work", pages.work, pages.draft_work),
+        ("resource", pages.links, pages.draft_links),
+        ("document", pages.registered, pages.draft_registered),
+    ):
+        if word in table:
+            return live.pk, draft.pk
     return pages.live.pk, pages.draft.pk
 
 
@@ -156,7 +162,7 @@ def pages_of(table: str, stage: Stage) -> tuple[int, int]:
 @pytest.mark.parametrize(("table", "column"), sorted(set(content_tables())))
 def test_sql__cannot_touch_any_content_table_of_a_live_page(table: str, column: str, change: str, stage: Stage) -> None:
     """Every table a board page has, so that a new one cannot be forgotten."""
-    watch = Watch([*stage.everything, stage.announcement, stage.registered])
+    watch = Watch([*stage.everything, stage.announcement, stage.registered, stage.guide, stage.work, stage.links])
     live, draft = pages_of(table, stage)
 
     met = stopped_by(lambda: run_sql(CHANGES[change].format(table=table, column=column, live=live, draft=draft)))
