@@ -17,7 +17,9 @@ LAYOUT = Path(__file__).with_name("document.typ")
 PATIENCE = 10.0  # seconds: a text of 300 sheets takes two or three
 ONE_AT_A_TIME = threading.Lock()
 PLACES, MOST_KEPT, KEPT_SECONDS = 24, 3 * 1024 * 1024, 3600  # at most 72 MB of papers
-IN_LINE = threading.BoundedSemaphore(4)  # the one that is set and those that wait; the next is sent away at once
+# The one that is set and one that waits; the next is sent away at once. Each holds a thread of the server, of which
+# there are four at least: whoever asks for paper upon paper may not take the last one from other readers.
+IN_LINE = threading.BoundedSemaphore(2)
 
 
 class Busy(Exception):

@@ -131,6 +131,17 @@ def test_pdf__is_set_one_at_a_time_and_too_many_are_sent_away(cast: SimpleNamesp
     assert (answer.status_code, answer["Retry-After"]) == (503, "20")
 
 
+def test_pdf__leaves_the_servers_other_threads_to_other_readers(cast: SimpleNamespace):
+    """One paper is set and one waits; the next hears so at once, whatever paper it asks for."""
+    url = f"{url_of(documents.published(cast))}document.pdf"
+    cache.clear()
+    with printing.IN_LINE:
+        assert Client().get(url).status_code == 200
+        cache.clear()
+        with printing.IN_LINE:
+            assert Client().get(url).status_code == 503
+
+
 def test_extract__has_chosen_clauses_their_headings_and_gaps(cast: SimpleNamespace):
     """B18: school, document, edition, path of headings, what was left out."""
     record = documents.published(cast)
