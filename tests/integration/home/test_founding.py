@@ -19,7 +19,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from documents.models import DocumentIndexPage
+from documents.models import DocumentIndexPage, JournalPage
 from editorial.actions.groups import BOARD_GROUP, unit_group_name
 from editorial.gates.workbench import WORKFLOW_NAME
 from editorial.models import BoardTask, Charter, LedgerEntry
@@ -77,6 +77,7 @@ def test_setup_school__makes_the_sections(cast: SimpleNamespace) -> None:
         EditorialBoardPage: "ban-bien-tap",
         SearchPage: "tim-kiem",
         DocumentIndexPage: "van-ban",
+        JournalPage: "so-diem-dien-tu",
     }
     sections = UnitIndexPage.objects.child_of(NewsIndexPage.objects.get())
     assert {page.slug: page.unit.code for page in sections} == {unit.code: unit.code for unit in Unit.objects.all()}
@@ -93,12 +94,12 @@ def test_setup_school__makes_the_chain_of_four_stages(cast: SimpleNamespace) -> 
 
 
 def test_setup_school__gives_nobody_the_right_to_publish(cast: SimpleNamespace) -> None:
-    """A12, A57, A28: a unit may add to its own section, the board to the register of documents, and that is all."""
+    """A12, A57, A28: a unit may add to its own section, the board to the register and the journal, and that is all."""
     ours = [BOARD_GROUP, *(unit_group_name(unit) for unit in Unit.objects.all())]
     rights = GroupPagePermission.objects.filter(group__name__in=ours)
     assert set(rights.values_list("permission__codename", flat=True)) == {"add_page"}
     held = rights.filter(group__name=BOARD_GROUP).values_list("page_id", flat=True)
-    assert list(held) == [DocumentIndexPage.objects.get().pk]
+    assert set(held) == {DocumentIndexPage.objects.get().pk, JournalPage.objects.get().pk}
     for unit in Unit.objects.all():
         pages = rights.filter(group__name=unit_group_name(unit)).values_list("page_id", flat=True)
         assert list(pages) == [unit.section.pk]
