@@ -119,14 +119,23 @@ class _Reader:
                     if column < len(row):
                         self.take(row[column], depth + 1)
             return
-        for cells in texts:
+        for row, cells in zip(rows, texts, strict=True):
             if any(cells):
                 self._add(SourceLine(self._next(), "\t".join(cells), is_whole=True, cells=tuple(cells)))
+            self._set_deleted_aside(row)
 
     def _cell(self, cell: Element) -> str:
         """The words of a cell on one line, with the numbers before its paragraphs."""
-        words = ((self.numbering.label(row), paragraph_words(row).text) for row in cell.iter(f"{W}p"))
+        words = ((self.numbering.label(row), paragraph_words(row).kept) for row in cell.iter(f"{W}p"))
         return " ".join(" ".join(f"{label} {text}".split()) for label, text in words if text.strip())
+
+    def _set_deleted_aside(self, cells: list[Element]) -> None:
+        """What was deleted in a row of a table, each piece on a line of its own behind it."""
+        for words in (paragraph_words(row) for cell in cells for row in cell.iter(f"{W}p")):
+            self.is_tracked = self.is_tracked or words.is_tracked
+            for _column, text in words.deleted:
+                if text.strip():
+                    self._add_aside(text, AsideReason.DELETED)
 
     def add_loose_notes(self) -> None:
         """Footnotes that tables refer to, or nothing does."""
@@ -142,9 +151,13 @@ class _Reader:
                 text = _plain(packed.xml(name))
                 reason = AsideReason.RUNNING_HEAD if is_head else AsideReason.COMMENT
                 if text:
-                    line = self._add(SourceLine(self._next(), text, is_whole=True))
-                    self.asides = [aside for aside in self.asides if aside.line != line.number]
-                    self.asides.append(Aside(line.number, 0, line.text, reason))
+                    self._add_aside(text, reason)
+
+    def _add_aside(self, text: str, reason: AsideReason) -> None:
+        """A line of which nothing is in the text."""
+        line = self._add(SourceLine(self._next(), text, is_whole=True))
+        self.asides = [aside for aside in self.asides if aside.line != line.number]
+        self.asides.append(Aside(line.number, 0, line.text, reason))
 
     def _next(self) -> int:
         return len(self.lines) + 1

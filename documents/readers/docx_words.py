@@ -24,6 +24,14 @@ class Words:
     notes: list[str] = dataclasses.field(default_factory=list)
     is_tracked: bool = False
 
+    @property
+    def kept(self) -> str:
+        """The text without what was deleted."""
+        text = self.text
+        for column, piece in reversed(self.deleted):
+            text = text[:column] + text[column + len(piece) :]
+        return composed(text)
+
 
 def paragraph_words(paragraph: Element) -> Words:
     """The words in reading order. Walked with a list of our own: a file may nest deeper than Python calls itself."""

@@ -114,9 +114,15 @@ def rows_of(source: Source, asides: Iterable[Aside]) -> list[Row]:
         if not text:
             gap = gap if line.text.strip() else 2
             continue
-        rows.append(Row(line.number, text, gap, line.cells, line.is_note, _is_cut(line, own)))
+        rows.append(Row(line.number, text, gap, _cells(line, own), line.is_note, _is_cut(line, own)))
         gap = int(line.is_whole)
     return rows
+
+
+def _cells(line: SourceLine, pieces: list[Aside]) -> tuple[str, ...]:
+    """Its cells without invisible signs, each of which is set aside wherever it stands in the line."""
+    unseen = str.maketrans("", "", "".join(piece.text for piece in pieces if piece.reason is AsideReason.INVISIBLE))
+    return tuple(cell.translate(unseen) for cell in line.cells)
 
 
 def _is_cut(line: SourceLine, pieces: list[Aside]) -> bool:

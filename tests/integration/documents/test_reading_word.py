@@ -128,6 +128,38 @@ def test_word__tracked_changes_are_read_as_accepted_and_told():
     assert is_complete(regulation.source, regulation.asides, regulation.root)
 
 
+def table_of_months(document, change) -> None:
+    document.add_paragraph("1. Сроки")
+    document.add_paragraph("1.1. Сроки указаны:")
+    table = document.add_table(3, 2)
+    for row, words in zip(table.rows, (("Класс", "Месяц"), ("пятый", "май"), ("шестой", "июнь")), strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
+            cell.text = text
+    change(table.rows[1].cells[1].paragraphs[0])
+
+
+def test_word__cells_lose_their_invisible_signs():
+    """B03: what is listed as set aside is not in the table too."""
+    data = word(lambda document: table_of_months(document, lambda cell: cell.add_run("\u200b-июнь\u00ad")))
+    regulation = import_file(data, "a.docx")
+    assert regulation.root.of_kind(NodeKind.TABLE)[0].rows[1] == ("пятый", "май-июнь")
+    assert [one.reason for one in regulation.asides] == [AsideReason.INVISIBLE] * 2
+    assert is_complete(regulation.source, regulation.asides, regulation.root)
+
+
+def test_word__deleted_words_of_a_cell_are_set_aside():
+    """B03: tracked changes are read as accepted in a table too, which stays one table."""
+    gone = f'<w:del {nsdecls("w")} w:id="1"><w:r><w:delText> и июль</w:delText></w:r></w:del>'
+    data = word(lambda document: table_of_months(document, lambda cell: cell._p.append(parse_xml(gone))))
+    regulation = import_file(data, "a.docx")
+    assert [node.rows for node in regulation.root.of_kind(NodeKind.TABLE)] == [
+        (("Класс", "Месяц"), ("пятый", "май"), ("шестой", "июнь"))
+    ]
+    assert [(one.text, one.reason) for one in regulation.asides] == [(" и июль", AsideReason.DELETED)]
+    assert WarningCode.TRACKED_CHANGES in {one.code for one in regulation.warnings}
+    assert is_complete(regulation.source, regulation.asides, regulation.root)
+
+
 def test_word__footnotes_stand_behind_their_paragraph():
     notes = (
         '<w:footnotes {ns}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r>'
