@@ -118,9 +118,6 @@ class EditionFeed(Feed[ToldEdition, OfficialDocumentPage]):
     def item_link(self, item: ToldEdition) -> str:
         return item[1]
 
-    def item_guid(self, item: ToldEdition) -> str:
-        return item[1]
-
     def item_pubdate(self, item: ToldEdition) -> datetime.datetime:
         noon = datetime.time(12)
         return timezone.make_aware(datetime.datetime.combine(item[0].posted_on, noon))

@@ -99,6 +99,7 @@ def test_feed__has_an_entry_for_each_edition_with_what_changed(cast: SimpleNames
     assert len(entries) == 2
     assert "Điều 1 khoản 1" in told[0]
     assert NOTE.text in told[0]
+    assert all((entry.findtext(f"{ATOM}id") or "").startswith("http") for entry in entries)
     links = [entry.find(f"{ATOM}link") for entry in entries]
     assert all(link is not None and f"{url}?on=" in link.get("href", "") for link in links)
     assert f'href="{url}feed.xml"' in Client().get(url).content.decode()
