@@ -12,6 +12,7 @@ from documents.printing.qr import qr_drawing
 from documents.printing.words import PrintWords
 from documents.rules.extracts import ExtractLine, LineState
 from documents.rules.tree_json import Line
+from documents.selectors.editions import Standing
 from documents.selectors.reading import Reading
 
 LEAST_CONTENTS = 16  # headings; a text with fewer is looked through as fast
@@ -68,7 +69,7 @@ def _paper(read: Reading, frame: Frame, lines: list[dict[str, Any]]) -> dict[str
         "page": words.page,
         "qr": qr_drawing(frame.address),
         "qr_alt": words.code_alt.format(address=frame.address),
-        "read_it": words.read_it,
+        "read_it": words.read_it if read.standing is Standing.CURRENT else words.read_former,
         "address": frame.address,
         "contents": "",
         "banner": "",
@@ -86,6 +87,7 @@ def _edition(read: Reading, words: PrintWords) -> str:
 
 
 def _facts(page: OfficialDocumentPage, read: Reading, words: PrintWords, edition: str) -> list[tuple[str, str]]:
+    worth = words.former if read.is_former else read.validity_name
     issued_on = page.issued_on.strftime(words.day) if page.issued_on else ""
     signed = ", ".join(part for part in (page.signer_name, page.signer_post) if part)
     return [
@@ -93,7 +95,7 @@ def _facts(page: OfficialDocumentPage, read: Reading, words: PrintWords, edition
         (words.issued_by, page.issuing_body),
         (words.issued_on, issued_on),
         (words.signed_by, signed),
-        (words.validity, ". ".join(part for part in (read.validity_name, edition) if part)),
+        (words.validity, ". ".join(part for part in (worth, edition) if part)),
     ]
 
 

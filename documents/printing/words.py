@@ -28,6 +28,8 @@ class PrintWords:
     page: str
     code_alt: str
     read_it: str
+    read_former: str
+    former: str
     extract: str
     extract_of: str
     left_out: str
@@ -61,6 +63,8 @@ VIETNAMESE = PrintWords(
     page="Trang {page}/{pages}",
     code_alt="Mã QR dẫn đến địa chỉ {address}",
     read_it="Đọc bản đang có hiệu lực tại:",
+    read_former="Địa chỉ của bản này:",
+    former="Bản cũ, không còn áp dụng",
     extract="BẢN TRÍCH",
     extract_of="Trích từ văn bản",
     left_out="… (lược bỏ)",
@@ -86,6 +90,8 @@ RUSSIAN = PrintWords(
     page="Стр. {page} из {pages}",
     code_alt="QR-код со ссылкой на адрес {address}",
     read_it="Действующая редакция размещена по адресу:",
+    read_former="Адрес этой редакции:",
+    former="Прежняя редакция, больше не действует",
     extract="ВЫПИСКА",
     extract_of="Выписка из документа",
     left_out="… (опущено)",

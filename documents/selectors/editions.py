@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -19,9 +20,19 @@ from documents.rules.tree_json import node_of
 from editorial.models import Clearance, LedgerEntry
 from editorial.rules.vocabulary import RoundKind, Verb
 
+ONE_DAY = datetime.timedelta(days=1)
 POSTED = f"editorial.{Verb.POST.value}"
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 EMPTY = {"kind": "document"}
+
+
+class Standing(StrEnum):
+    """What an edition is worth beside the others: LEAVING is in force until the next one, AHEAD not yet."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    LEAVING = "leaving"
+    AHEAD = "ahead"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -43,6 +54,12 @@ class Edition:
     def covers(self, on: datetime.date) -> bool:
         """Whether it was the one in force on the day."""
         return self.begins_on <= on and (self.ends_on is None or on <= self.ends_on)
+
+    def standing(self, on: datetime.date) -> Standing:
+        """What it is worth beside the others on the day; the first one is never ahead of another."""
+        if self.ends_on is not None:
+            return Standing.FORMER if self.ends_on < on else Standing.LEAVING
+        return Standing.AHEAD if self.number > 1 and on < self.begins_on else Standing.CURRENT
 
 
 def editions(page: OfficialDocumentPage) -> list[Edition]:
@@ -76,11 +93,10 @@ def _begins_on(content: dict[str, Any], posted_on: datetime.date, before: list[E
 
 
 def _ended(found: list[Edition]) -> list[Edition]:
-    """Each edition ends the day before the next one begins."""
-    one_day = datetime.timedelta(days=1)
+    """Each edition ends the day before the next one begins, at the earliest on its own first day."""
     nexts: Iterable[Edition | None] = [*found[1:], None]
     return [
-        dataclasses.replace(edition, ends_on=after.begins_on - one_day) if after else edition
+        dataclasses.replace(edition, ends_on=max(after.begins_on - ONE_DAY, edition.begins_on)) if after else edition
         for edition, after in zip(found, nexts, strict=True)
     ]
 
@@ -102,8 +118,8 @@ def page_of(edition: Edition) -> OfficialDocumentPage:
 
 
 def edition_on(every: list[Edition], on: datetime.date | None) -> Edition | None:
-    """The edition of a day; for a day before the first one, or none, the one that stands. None without editions."""
-    return next((row for row in every if on and row.covers(on)), every[-1] if every else None)
+    """The edition of a day, the later one of two; for a day before the first, or none, the newest one."""
+    return next((row for row in reversed(every) if on and row.covers(on)), every[-1] if every else None)
 
 
 def changes_of(before: OfficialDocumentPage, after: OfficialDocumentPage) -> list[Change]:

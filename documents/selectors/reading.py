@@ -17,7 +17,7 @@ from documents.rules.tree import Node
 from documents.rules.tree_json import Line, lines_of, node_of
 from documents.rules.validity import ENDED, Validity
 from documents.selectors.clauses import LONGEST_QUERY
-from documents.selectors.editions import Edition, changes_of, edition_on, editions, page_of
+from documents.selectors.editions import Edition, Standing, changes_of, edition_on, editions, page_of
 from documents.selectors.lists import endings_of, links_into, validity_of
 from documents.words import register as words
 from editorial.models.choices import label
@@ -53,8 +53,8 @@ class Reading:
 
     `ended_by` end it, `root` is its text, `lines` the same in reading order.
 
-    `edition` is the one shown, None for a document that is not posted; `changes` tell what it changed. `wanted` are
-    the words looked for in it, as search compares them, `hits` where they stand.
+    `edition` is the one shown, None for a document that is not posted; `changes` tell what it changed. `as_of` is the
+    day that was asked for. `wanted` are the words looked for, as search compares them, `hits` where they stand.
     """
 
     page: OfficialDocumentPage
@@ -73,11 +73,33 @@ class Reading:
     root: Node | None = None
     wanted: frozenset[str] = frozenset()
     hits: Hits = Hits()  # noqa: RUF009  # frozen
+    as_of: datetime.date | None = None
+
+    @property
+    def has_own_address(self) -> bool:
+        """Whether a later edition was posted, so that the address of this one names a day."""
+        return self.edition is not None and self.edition != self.editions[-1]
+
+    @property
+    def standing(self) -> Standing:
+        """What the edition shown is worth beside the others."""
+        return self.edition.standing(self.on) if self.edition else Standing.CURRENT
 
     @property
     def is_former(self) -> bool:
-        """Whether a later edition is in force today."""
-        return self.edition is not None and self.edition != self.editions[-1]
+        """Whether a later edition is in force on the day."""
+        return self.standing is Standing.FORMER
+
+    @property
+    def in_force(self) -> Edition | None:
+        """The edition in force on the day, None where it is the newest one, which needs no day in its address."""
+        found = edition_on(self.editions, self.on)
+        return None if found is None or found == self.editions[-1] else found
+
+    @property
+    def is_asked_too_early(self) -> bool:
+        """Whether a day was asked for on which no edition was in force yet."""
+        return bool(self.as_of and self.editions and self.as_of < self.editions[0].begins_on)
 
     @property
     def is_ended(self) -> bool:
@@ -95,11 +117,12 @@ def reading(
 ) -> Reading:
     """A document as it is to be read on the day `on`; a dozen queries, however long the text is.
 
-    `as_of` shows the edition of that day; a day before the first one, or none, shows the one that stands.
+    `as_of` shows the edition of that day; a day before the first one, or none, shows the newest.
     `words_wanted` are looked for in its clauses.
     """
     every = editions(page) if page.live else []
-    return _reading(page, on, every, edition_on(every, as_of), with_changes, words_wanted)
+    read = _reading(page, on, every, edition_on(every, as_of), with_changes, words_wanted)
+    return dataclasses.replace(read, as_of=as_of)
 
 
 def reading_of_edition(

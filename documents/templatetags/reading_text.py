@@ -55,13 +55,13 @@ def qr_of(address: str) -> str:
 def shown_address(context: Mapping[str, Any], page: OfficialDocumentPage, read: Reading) -> str:
     """`{% shown_address page read as address %}`: the full address of the edition that is shown."""
     address = str(page.get_full_url(context.get("request")))
-    return f"{address}?on={read.edition.begins_on}" if read.is_former and read.edition else address
+    return f"{address}?on={read.edition.begins_on}" if read.has_own_address and read.edition else address
 
 
 @register.simple_tag
 def beside(page_url: str, place: str, read: Reading, **query: Any) -> str:
     """`{% beside url "document.pdf" read q=words %}`: an address beside the page, of the edition that is shown."""
-    on = {"on": read.edition.begins_on} if read.is_former and read.edition else {}
+    on = {"on": read.edition.begins_on} if read.has_own_address and read.edition else {}
     asked = urlencode({**on, **{name: value for name, value in query.items() if value}})
     return f"{page_url}{place}?{asked}".removesuffix("?")
 

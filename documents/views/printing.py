@@ -39,7 +39,7 @@ def document_pdf(request: HttpRequest, page: OfficialDocumentPage) -> HttpRespon
 def address_of(request: HttpRequest, read: Reading, page: OfficialDocumentPage) -> str:
     """The full address of the edition shown; that in force has the address without a day."""
     address = str(page.get_full_url(request))
-    return f"{address}?on={read.edition.begins_on}" if read.is_former and read.edition else address
+    return f"{address}?on={read.edition.begins_on}" if read.has_own_address and read.edition else address
 
 
 def frame_of(request: HttpRequest, address: str) -> Frame:

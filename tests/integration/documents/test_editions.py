@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from core.clock import today
-from documents.selectors.editions import editions, read_day
+from documents.selectors.editions import edition_on, editions, read_day
 from editorial import actions
 from editorial.rules.public_notes import NoteKind, PublicNote
 from tests.factories import documents
@@ -21,10 +21,10 @@ FIRST_DAY = datetime.date(2023, 9, 22)
 NOTE = PublicNote(kind=NoteKind.UPDATE, text="Sửa khoản 1 của Điều 1 theo quyết định mới.")
 
 
-def with_two_editions(cast: SimpleNamespace):
+def with_two_editions(cast: SimpleNamespace, from_on: datetime.date | None = None):
     record = documents.published(cast)
     text = documents.TEXT.replace("về việc đăng tin", "về mọi việc đăng tin và gửi thư")
-    documents.rewrite(record, cast.secretary, text=text, effective_on=today())
+    documents.rewrite(record, cast.secretary, text=text, effective_on=from_on or today())
     given = documents.answers(record)
     actions.hand_in_and_forward(record_id=record.pk, user=cast.secretary, answers=given, public_note=NOTE)
     return actions.approve(record_id=record.pk, user=cast.head, and_post=True)
@@ -51,6 +51,50 @@ def test_address_with_a_date__shows_what_was_in_force_then(cast: SimpleNamespace
     assert "gửi thư" not in page(record, on="2024-01-01")
     assert 'class="document-note"' in page(record, on="2024-01-01")
     assert "gửi thư" in page(record, on="1999-01-01")
+
+
+def test_edition_of_a_coming_day__leaves_the_one_before_it_in_force(cast: SimpleNamespace):
+    """B38: a reader is told which of the two is in force, and led to it."""
+    begins = today() + datetime.timedelta(days=30)
+    record = with_two_editions(cast, begins)
+    address = f'href="{documents.page_of(record).url}?on={FIRST_DAY}"'
+
+    ahead, leaving = page(record), page(record, on=today().isoformat())
+
+    assert "gửi thư" in ahead
+    assert "gửi thư" not in leaving
+    assert ahead.count('class="document-note"') == leaving.count('class="document-note"') == 1
+    assert begins.strftime("%d/%m/%Y") in note_of(ahead)
+    assert address in note_of(ahead)
+    assert (begins - datetime.timedelta(days=1)).strftime("%d/%m/%Y") in note_of(leaving)
+    assert "?on=" not in note_of(leaving)
+
+
+def note_of(shown: str) -> str:
+    return shown.partition('class="document-note"')[2].partition("</p>")[0]
+
+
+def test_day_before_the_first_edition__is_told(cast: SimpleNamespace):
+    """B38: what is in force today is not passed off as that of a day long ago."""
+    record = documents.published(cast)
+
+    assert "01/01/1999" in note_of(page(record, on="1999-01-01"))
+    assert not note_of(page(record, on=FIRST_DAY.isoformat()))
+    assert not note_of(page(record))
+
+
+def test_edition_replaced_on_its_own_day__ends_on_that_day(cast: SimpleNamespace):
+    """B38: no edition ends before it begins; the day is that of the later one."""
+    record = with_two_editions(cast)
+    documents.rewrite(record, cast.secretary, text=documents.TEXT)
+    given = documents.answers(record)
+    actions.hand_in_and_forward(record_id=record.pk, user=cast.secretary, answers=given, public_note=NOTE)
+    actions.approve(record_id=record.pk, user=cast.head, and_post=True)
+
+    every = editions(documents.page_of(record))
+
+    assert [(row.begins_on, row.ends_on) for row in every[1:]] == [(today(), today()), (today(), None)]
+    assert edition_on(every, today()) == every[2]
 
 
 @pytest.mark.parametrize("typed", ["", "x", "2024-13-01", "2024-02-30", "٢٠٢٤-01-01", "0000-00-00", "2024-1-1", "\0"])

@@ -94,6 +94,9 @@ def test_pdf__shows_the_edition_of_the_day_that_is_asked_for(cast: SimpleNamespa
     former = pdf_of(f"{url_of(record)}document.pdf", on="2024-01-01")
     assert "gửi thư" not in former
     assert "Bản thứ 1" in former
+    assert "Còn hiệu lực" not in former
+    assert "không còn áp dụng" in former
+    assert "Đọc bản đang có hiệu lực" not in former
 
 
 def test_paper__of_what_is_not_public_there_is_none(cast: SimpleNamespace):
@@ -220,6 +223,9 @@ def test_code__leads_to_what_the_portal_holds(cast: SimpleNamespace):
     ):
         assert words in page, words
     assert Client().get("/proverka/", {"code": code.upper().replace("-", " ")}).status_code == 200
+    with override_settings(LANGUAGE_CODE="ru"):
+        assert 'action="/proverka/"' in Client().get("/proverka/").content.decode()
+    assert 'action="/xac-minh/"' in Client().get("/xac-minh/").content.decode()
     assert Client().get("/xac-minh/").status_code == 200
 
 
