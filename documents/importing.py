@@ -58,6 +58,7 @@ REASONS: dict[AsideReason, Promise] = {
     AsideReason.COMMENT: gettext_lazy("remark beside the text"),
     AsideReason.BY_HAND: gettext_lazy("set aside by hand"),
 }
+TEXT_FILE, LONGEST_NAME = ".txt", 150
 MOST_LINES_NAMED, SHOWN_LETTERS = 12, 90
 
 
@@ -90,6 +91,11 @@ def read_for_register(data: bytes, name: str, language: Language | None = None) 
     aside = [[_place(written, one.line), one.text, one.reason.value] for one in source.asides]
     warned = [[one.code.value, one.label, _place(written, one.line)] for one in source.warnings]
     return ForRegister(written.text, written.are_paragraphs, read_text_again(written.text, told), aside, warned)
+
+
+def name_of_text(title: str) -> str:
+    """The name under which the text of a document is read again."""
+    return f"{title[: LONGEST_NAME - len(TEXT_FILE)]}{TEXT_FILE}"
 
 
 def _place(written: Written, line: int) -> int:

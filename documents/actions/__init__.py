@@ -6,6 +6,7 @@ from .importing import begin_import, correct_lines, discard_import, forget_impor
 from .journal import begin_guidance, end_outage, keep_journal, report_outage
 from .keeping import archive_document, reinstate_document
 from .questions import answer_question, ask_question, forget_askers, remind_of_questions
+from .reading_again import read_again
 from .register import Released, begin_document, draft_document, note_posted, release_documents
 from .registering_imports import register_import, replace_text
 from .reminding import remind_of_acquaintance, remind_of_reviews
@@ -29,6 +30,7 @@ __all__ = [
     "forget_imports",
     "keep_journal",
     "note_posted",
+    "read_again",
     "read_waiting_files",
     "register_import",
     "reinstate_document",

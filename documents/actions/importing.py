@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 
 from core.clock import now as clock_now
 from core.rules.answers import Refused, RuleRefused, demand
-from documents.importing import read_for_register
+from documents.importing import LONGEST_NAME, read_for_register
 from documents.models import RegulationImport
 from documents.rules.corrections import (
     Act,
@@ -38,7 +38,6 @@ from editorial.selectors.records import rules_in_force
 from school.models import School, User
 
 KEPT = datetime.timedelta(days=30)  # since it was last worked on
-NAME_LENGTH = 150
 
 
 def begin_import(
@@ -59,20 +58,20 @@ def begin_import(
         begun_by=user,
         begun_at=moment,
         changed_at=moment,
-        file_name=plain_line(name, NAME_LENGTH),
-        size=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
+        file_name=plain_line(name, LONGEST_NAME),
         language=found.regulation.language.value,
         text=found.text,
         set_aside=found.set_aside,
         told=found.told,
         corrections=plain_corrections(Corrections((), found.are_paragraphs, language)),
     )
-    return _kept(row, data, user)
+    return keep_import(row, data, user)
 
 
 @transaction.atomic
-def _kept(row: RegulationImport, data: bytes, user: User) -> RegulationImport:
+def keep_import(row: RegulationImport, data: bytes, user: User) -> RegulationImport:
+    """Store a new import with the bytes it was read from, and its line in the ledger."""
+    row.size, row.sha256 = len(data), hashlib.sha256(data).hexdigest()
     row.file.save("original", ContentFile(data), save=False)
     row.save(force_insert=True)
     import_line(row, user, "begin_import", row.begun_at)

@@ -125,7 +125,14 @@ class RegisterImportForm(forms.Form):
     with_file = forms.BooleanField(label=_("Attach the file to the document, for readers to save"), required=False)
 
     def __init__(
-        self, *args: Any, has_cover: bool, documents: Any, units: Any, must_choose: bool, **kwargs: Any
+        self,
+        *args: Any,
+        has_cover: bool,
+        documents: Any,
+        of: int | None,
+        units: Any,
+        must_choose: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         ways = [(self.AS_ONE, _("One new document"))]
@@ -135,6 +142,8 @@ class RegisterImportForm(forms.Form):
         how = cast(forms.ChoiceField, self.fields["how"])
         how.choices = ways
         how.initial = self.IN_TWO if has_cover else self.AS_ONE
+        if of is not None:  # the file bears the name of a document: most likely its next edition
+            how.initial, self.fields["document"].initial = self.EDITION, of
         cast(forms.ModelChoiceField, self.fields["document"]).queryset = documents
         cast(forms.ModelChoiceField, self.fields["owner_unit"]).queryset = units
         self.must_choose = must_choose

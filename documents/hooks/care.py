@@ -13,6 +13,7 @@ def care_urls() -> list[URLPattern]:
     """A document's card and what is announced for acquaintance stand among the board's screens."""
     return [
         path("board/documents/<int:record_id>/", card.card, name="documents_card"),
+        path("board/documents/<int:record_id>/read-again/", card.read_text_again, name="documents_card_read_again"),
         path("board/documents/<int:record_id>/announce/", card.announce, name="documents_announce"),
         path("board/documents/<int:record_id>/act/<slug:verb>/", card.act, name="documents_card_act"),
         path("board/acquaintance/<int:pk>/", acquaintance.read, name="documents_acquaintance"),

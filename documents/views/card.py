@@ -16,16 +16,18 @@ from wagtail.admin import messages
 
 from core.clock import today
 from core.rules.answers import RuleRefused
-from documents.actions import announce_document, archive_document, reinstate_document
+from documents.actions import announce_document, archive_document, read_again, reinstate_document
 from documents.forms.acquaintance import AnnounceForm
 from documents.rules.acquainting import Announced, may_announce
 from documents.rules.keeping import may_archive, may_reinstate
+from documents.rules.registering import may_register
 from documents.selectors import register as reads
 from documents.selectors.acquaintance import calls_with_counts, revision_to_read
 from documents.words import care as care_words
 from editorial import actions
 from editorial.clauses import linked
 from editorial.models import EditorialRecord
+from editorial.rules.desk_rules import may_edit_text
 from editorial.rules.people import Actor
 from editorial.rules.reviewing import may_confirm_current
 from editorial.selectors.records import item_of, rules_in_force
@@ -71,9 +73,23 @@ def _page(
         "may_confirm": bool(entry.review) and bool(may_confirm_current(actor, item)),
         "may_archive": entry.archived_at is None and bool(may_archive(actor, item, rules, entry.shown.validity)),
         "may_reinstate": entry.archived_at is not None and bool(may_reinstate(actor, item, rules)),
+        "may_read_again": bool(may_register(actor, rules)) and bool(may_edit_text(actor, item)),
         "form": (form or AnnounceForm(school=record.school)) if may_announce(actor, facts, rules) else None,
     }
     return private(render(request, "documents/admin/card.html", context, status=status))
+
+
+@require_POST
+def read_text_again(request: HttpRequest, record_id: int) -> HttpResponse:
+    """The document's own text line by line, to correct what its parts are; entered as a new edition afterwards."""
+    record = _seen(request, record_id)
+    user: Any = request.user
+    try:
+        row = read_again(record_id=record.pk, user=user)
+    except RuleRefused as error:
+        messages.error(request, linked(sentence(error.refused, record.school.country)))
+        return redirect("documents_card", record.pk)
+    return redirect("board_import", row.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,6 +16,7 @@ from core.rules.answers import RuleRefused
 from core.uploads.refusals import UploadRefused, upload_sentence
 from documents.actions import register_import, replace_text
 from documents.forms.importing import NewEditionForm, RegisterImportForm
+from documents.importing import name_of_text
 from documents.models import OfficialDocumentPage, RegulationImport
 from documents.rules.comparing import Change, compare
 from documents.rules.filling import filled, filled_in_two
@@ -54,11 +55,13 @@ def _form(request: HttpRequest, school: School, checked: Checked) -> RegisterImp
     user: Any = request.user
     actor = actor_of(user, today())
     units = Unit.objects.filter(school=school, is_active=True)
+    documents = replaceable(school, user, actor)
     is_secretary = Post.SECRETARY in actor.posts
     return RegisterImportForm(
         request.POST or None,
         has_cover=checked.regulation.cover is not None,
-        documents=replaceable(school, user, actor),
+        documents=documents,
+        of=next((page.pk for page in documents if name_of_text(page.title) == checked.row.file_name), None),
         units=units if is_secretary else units.filter(pk__in=actor.field_ids),
         must_choose=not is_secretary,
     )

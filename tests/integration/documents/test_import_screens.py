@@ -347,3 +347,47 @@ def test_pdf__is_read_in_the_browser(cast: SimpleNamespace):
     """B03"""
     row = begun(browser(cast.secretary), pdf("1\\. Общие положения\n\n1.1. Журнал ведут учителя."), "a.pdf")
     assert row.text.split("\n") == ["1. Общие положения", "1.1. Журнал ведут учителя."]
+
+
+def read_again_at(record) -> str:
+    return f"/admin/board/documents/{record.pk}/read-again/"
+
+
+@pytest.mark.requirement("B03")
+def test_reading_of_a_registered_document__is_corrected_without_a_file(cast: SimpleNamespace):
+    """B03: from its card to its lines, one label corrected, entered as a new version; the site stays as it is."""
+    record = documents.published(cast)
+    page = documents.page_of(record)
+    client = browser(cast.secretary)
+    assert read_again_at(record) in client.get(f"/admin/board/documents/{record.pk}/").content.decode()
+
+    answer = client.post(read_again_at(record))
+
+    row = RegulationImport.objects.get()
+    assert answer.headers["location"] == f"{SCREEN}{row.pk}/"
+    assert row.text == documents.TEXT
+    line = next(at for at, text in enumerate(row.text.split("\n"), start=1) if text.startswith("2."))
+    client.post(f"{SCREEN}{row.pk}/correct/{line}/", {"says": "opens:clause", "label": "7"})
+    chosen = client.get(f"{SCREEN}{row.pk}/register/").context["form"]
+    assert (chosen["how"].value(), chosen["document"].value()) == ("edition", page.pk)
+    sent = {"document": str(page.pk), "revision": str(page.latest_revision_id)}
+    assert client.post(f"{SCREEN}{row.pk}/edition/", sent).status_code == 302
+    page.refresh_from_db()
+    assert "dieu-1-khoan-7" in anchors(newest(page))
+    assert "dieu-1-khoan-7" not in anchors(page)
+
+    client.post(read_again_at(record))
+    assert [one.said.label for one in RegulationImport.objects.get().said.lines] == ["7"]
+
+
+@pytest.mark.requirement("B03")
+def test_reading_of_a_registered_document__is_refused_to_others_and_while_it_is_under_way(cast: SimpleNamespace):
+    """B03: the pair of the one above; a visitor of another post, then a document that lies with the head."""
+    published, waiting = documents.published(cast), documents.registered(cast, title="Đang chờ", number="8")
+    for person, record in ((cast.toan, published), (cast.editor1, published), (cast.secretary, waiting)):
+        client = browser(person)
+        assert client.post(read_again_at(record)).status_code in {302, 403, 404}
+        assert read_again_at(record) not in client.get(f"/admin/board/documents/{record.pk}/").content.decode()
+    assert browser(cast.secretary).get(read_again_at(published)).status_code == 405
+    assert not RegulationImport.objects.exists()
+    assert not LedgerEntry.objects.filter(action="documents.begin_import").exists()
