@@ -115,7 +115,10 @@ def _attached(row: RegulationImport, user: User, unit: Unit | None) -> dict[str,
     place = {"collection": unit.collection} if unit and unit.collection_id else {}
     title = (PurePosixPath(row.file_name).stem or row.file_name)[:TITLE_LENGTH]
     model: Any = get_document_model()
-    file = model.objects.create(title=title, file=clean.as_file(), uploaded_by_user=user, **place)
+    stored_file = clean.as_file()
+    file = model.objects.create(
+        title=title, file=stored_file, file_size=stored_file.size, uploaded_by_user=user, **place
+    )
     return _row("file", document=file.pk, kind="original", title="")
 
 

@@ -34,7 +34,8 @@ def row_of(original: IntakeOriginal, clean: Cleaned, unit: Unit, user: User) -> 
     """The image or document in the unit's collection (Wagtail's own where it has none)."""
     model = get_image_model() if isinstance(clean, CleanPicture) else get_document_model()
     place = {"collection": unit.collection} if unit.collection_id else {}
-    return model.objects.create(title=_title(original), file=clean.as_file(), uploaded_by_user=user, **place)
+    file = clean.as_file()
+    return model.objects.create(title=_title(original), file=file, file_size=file.size, uploaded_by_user=user, **place)
 
 
 def _title(original: IntakeOriginal) -> str:

@@ -245,7 +245,19 @@ def test_registered__fills_in_the_block_of_approvals_of_a_russian_act(cast: Simp
     draft = newest(OfficialDocumentPage.objects.get())
     blocks = [(one.value["kind"], one.value["number"], str(one.value["on"])) for one in draft.approvals]
     assert blocks == [("considered", "1", "2024-08-30"), ("approved", "126", "2024-09-02")]
-    assert draft.files[0].value["document"].file.name.endswith(".txt")
+    file = draft.files[0].value["document"]
+    assert file.file.name.endswith(".txt")
+    assert file.file_size == len(text.encode())
+
+
+def test_attached_file__is_called_as_it_was_where_nobody_named_it(cast: SimpleNamespace):
+    """A28: a link without words is none; its size is told."""
+    client = browser(cast.secretary)
+    row = begun(client, text_of(VIETNAMESE).encode(), "Quy chế.md")
+    client.post(f"{SCREEN}{row.pk}/register/", {"how": "one", "with_file": "on"})
+    shown = newest(OfficialDocumentPage.objects.get()).files.render_as_block()
+    assert '<span class="attachment__title">Quy chế</span>' in shown
+    assert "TXT, " in shown
 
 
 @pytest.mark.requirement("B38")
