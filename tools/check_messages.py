@@ -56,6 +56,8 @@ def fault(entry: polib.POEntry | None, message: Message) -> str:
     """What is wrong with the entry for a message, or nothing."""
     if entry is None:
         return "missing"
+    if message.plural and not entry.msgid_plural:  # then gettext knows no plural at all and shows the source
+        return "without its plural"
     translations = list(entry.msgstr_plural.values()) if message.plural else [entry.msgstr]
     if entry.fuzzy or entry.obsolete or not translations or not all(translations):
         return "not translated"

@@ -86,5 +86,12 @@ def test_fault__empty_fuzzy_or_absent_translation():
     assert fault(POEntry(msgid="Head", msgstr="Hiệu trưởng"), message) == ""
 
 
+def test_fault__plural_of_the_source_is_missing():
+    message = Message("%(n)s day", plural="%(n)s days")
+    forms = {0: "%(n)s ngày"}
+    assert fault(POEntry(msgid="%(n)s day", msgstr_plural=forms), message) == "without its plural"
+    assert fault(POEntry(msgid="%(n)s day", msgid_plural="%(n)s days", msgstr_plural=forms), message) == ""
+
+
 def test_names_in__finds_both_styles_of_placeholder():
     assert names_in("%(unit)s owes {count}") == {"unit", "count"}
