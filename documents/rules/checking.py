@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from documents.rules.grammar_vi import ARTICLE
 from documents.rules.lines import Warned
 from documents.rules.numbering import RUSSIAN_LETTERS, VIETNAMESE_LETTERS, label_value, prefix_of, roman
 from documents.rules.tree import Node
@@ -25,6 +26,19 @@ def check_numbers(division: Node, language: Language) -> list[Warned]:
     if language is Language.RU:
         found.extend(_repeated(division))
     return found
+
+
+def articles_passed_over(division: Node) -> Iterator[Warned]:
+    """Paragraphs that begin like an article: out of their series they open none, which a person must see."""
+    if division.kind is NodeKind.FORM:
+        return
+    known = {node.label for node in division.of_kind(NodeKind.ARTICLE)}
+    for node in division.of_kind(NodeKind.PARAGRAPH):
+        found = ARTICLE.match(node.text)
+        if found and known and found[3][:1].isupper():
+            label = " ".join(found[1].lstrip("-–· ").rstrip(".:").split())
+            code = WarningCode.DUPLICATE_NUMBER if label in known else WarningCode.WRONG_NUMBER
+            yield Warned(code, node.line, label)
 
 
 def _series(nodes: Iterable[Node], within: str) -> Iterator[Warned]:

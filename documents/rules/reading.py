@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from documents.rules.anchors import Anchors
 from documents.rules.building import Builder
 from documents.rules.cards import Card, card_of
-from documents.rules.checking import check_numbers
+from documents.rules.checking import articles_passed_over, check_numbers
 from documents.rules.corrections import Act, Correction, Said, placed_at
 from documents.rules.dividing import Division, divide
 from documents.rules.drafts import Context, Draft, Grammar
@@ -80,6 +80,7 @@ def read_regulation(
         finish(draft, told)
         nodes.append(frozen(draft, anchors))
         warnings += [*found, *check_numbers(nodes[-1], told), *oddities(nodes[-1])]
+        warnings += [one for one in articles_passed_over(nodes[-1]) if one.line not in said]
     root = Node(NodeKind.DOCUMENT, children=tuple(nodes))
     cards = {node.kind: card_of(node, told) for node in nodes if node.kind in {NodeKind.COVER, NodeKind.BODY}}
     warnings += _about_the_whole(root, cards[NodeKind.BODY])

@@ -210,3 +210,20 @@ def test_number_without_a_space__is_one_before_a_capital():
     assert [part.label for part in russian.root.of_kind(NodeKind.CLAUSE, NodeKind.POINT)] == ["1.1", "1)"]
     vietnamese = read_lines("QUY CHẾ", "Chương I - QUY ĐỊNH CHUNG", "Điều 1.Phạm vi", "1.Học sinh:", "a)lớp 10;")
     assert [part.label for part in vietnamese.root.walk() if part.is_numbered] == ["Chương I", "Điều 1", "1", "a)"]
+
+
+@pytest.mark.requirement("B03")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("Điều 2. Trách nhiệm", "duplicate_number"), ("Điều 9. Trách nhiệm", "wrong_number")],
+)
+def test_article_out_of_its_series__is_told(line, code):
+    """B03: it opens nothing, as it may be a citation; that is never decided in silence."""
+    found = codes(read_lines("QUY CHẾ", "Chi", "", "Điều 1. Một", "1. A.", "Điều 2. Hai", "1. B.", line, "1. C."))
+    assert (code, line.partition(".")[0], 8) in found
+
+
+def test_article_in_its_series_or_named_in_a_sentence__is_not_told():
+    """B03: the pair of the one above."""
+    lines = ("QUY CHẾ", "Chi", "", "Điều 1. Một", "1. Làm theo", "Điều 2. của Luật.", "Điều 2. Hai", "1. B.")
+    assert not [one for one in codes(read_lines(*lines)) if one[1].startswith("Điều")]
