@@ -50,6 +50,15 @@ ROLES_OF: dict[Audience, frozenset[Role]] = {
 }
 """Whose guidance an audience finds on its page (000 §1.7, 002 §1.7); observers are mostly parents (003 app. 2)."""
 
+ACCESS_LIKE: dict[Role, Role] = {
+    **dict.fromkeys(
+        (Role.ADMINISTRATOR, Role.HEAD, Role.DEPUTY, Role.CLASS_TEACHER, Role.SECRETARY, Role.MEDICAL),
+        Role.SUBJECT_TEACHER,
+    ),
+    Role.PUPIL: Role.PARENT,
+}
+"""Whose page of access helps a role that has none of its own: staff get in alike, and so do families (000 §3.1)."""
+
 AUDIENCE_WORD = {"vn": "danh-cho", "ru": "dlya"}
 AUDIENCE_SLUGS: dict[str, dict[Audience, str]] = {
     "vn": {

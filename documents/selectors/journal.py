@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from documents.models.documents import LONG_FIELDS
 from documents.models.guidance import GuidancePage
 from documents.models.journal_records import DutyHolder, JournalOutage, JournalQuestion, JournalSettings
-from documents.rules.guidance import Role, Topic
+from documents.rules.guidance import ACCESS_LIKE, Role, Topic
 from documents.rules.journal import PAST_OUTAGES
 from documents.rules.registering import Field
 from documents.rules.types import FORMS
@@ -114,11 +114,17 @@ def _roles(guidance: list[GuidancePage]) -> list[RoleHelp]:
     for role, label in journal_words.ROLES.items():
         own = [page for page in guidance if page.role == role and (page.topic in BY_ROLE or page.duty_rows())]
         instructions = [page for page in own if page.topic != Topic.ACCESS]
-        access = [page for page in own if page.topic == Topic.ACCESS]
+        access = [page for page in own if page.topic == Topic.ACCESS] or _access_of(
+            ACCESS_LIKE.get(Role(role)), guidance
+        )
         more = [page for page in guidance if page.role in {role, Role.EVERYONE} and page not in own]
         if own:
             found.append(RoleHelp(Role(role), str(label), instructions, access, more))
     return found
+
+
+def _access_of(role: Role | None, guidance: list[GuidancePage]) -> list[GuidancePage]:
+    return [page for page in guidance if page.topic == Topic.ACCESS and page.role == role]
 
 
 def _by_topic(guidance: list[GuidancePage]) -> dict[str, list[GuidancePage]]:

@@ -120,6 +120,24 @@ def test_role__has_a_page_of_its_own_to_print(cast: SimpleNamespace):
     assert "Việc giáo viên" in shown(section(), role="<script>")
 
 
+def test_role_without_a_page_of_access__is_helped_by_the_one_of_its_like(cast: SimpleNamespace):
+    """B07: staff get in alike, families too; a page of one's own comes first."""
+    guidance.published(cast, title="Nhân viên vào sổ", topic="access", role="subject_teacher")
+    guidance.published(cast, title="Gia đình vào sổ", topic="access", role="parent")
+    for role in ("class_teacher", "pupil"):
+        guidance.published(cast, title=f"Việc của {role}", role=role)
+
+    assert "Nhân viên vào sổ" in shown(section(), role="class_teacher")
+    assert "Gia đình vào sổ" not in shown(section(), role="class_teacher")
+    assert "Gia đình vào sổ" in shown(section(), role="pupil")
+    assert "Gia đình vào sổ" in shown(audience(Audience.PUPILS))
+    assert "Nhân viên vào sổ" not in shown(audience(Audience.PUPILS))
+    assert "Nhân viên vào sổ" in shown(audience(Audience.ADMINISTRATION))
+
+    guidance.published(cast, title="Học sinh vào sổ", topic="access", role="pupil")
+    assert "Gia đình vào sổ" not in shown(section(), role="pupil")
+
+
 def test_audience_page__holds_its_documents_guidance_duties_and_forms(cast: SimpleNamespace):
     """B04: each audience on one page, at an address of its own; linked from the register and the section."""
     documents.published(cast, title="Cho phụ huynh", number="1", for_parents=True)
