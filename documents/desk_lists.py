@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.written_dates import written_day
-from documents.rules.keeping import ReviewState
 from documents.selectors.acquaintance import ToRead, to_read
 from documents.selectors.keeping import Review, reviews
 from editorial.desk_providers import HandedRow, HandedSection
+from editorial.rules.reviewing import ReviewState
 from editorial.selectors.desk_items import Reader
 
 
@@ -48,7 +48,7 @@ def _row_to_review(row: Review, reader: Reader) -> HandedRow:
         row.page.title,
         reverse("documents_card", args=[row.record.pk]),
         (row.page.type_name, _("looked at last on %(day)s") % {"day": written_day(row.touched_on)}),
-        _("due %(day)s") % {"day": written_day(row.due_on)},
+        _("to be looked at again by %(day)s") % {"day": written_day(row.due_on)},
         row.state(reader.today) is ReviewState.OVERDUE,
         _("Still right"),
         reverse("documents_card_act", args=[row.record.pk, "still-right"]),

@@ -12,10 +12,11 @@ from documents.actions import (
     remind_of_reviews,
 )
 from documents.models import OfficialDocumentPage
+from documents.selectors.acquaintance import is_file_to_read
 from documents.selectors.clauses import address_of_clause
 from documents.selectors.figures import NAME, registered_rows, registered_table
 from documents.selectors.keeping import stale_documents
-from editorial import clauses, desk_providers, figure_providers, periodic_work
+from editorial import clauses, desk_providers, figure_providers, file_readers, periodic_work
 from editorial import required_sections as required
 from editorial.selectors.stale import register_stale
 
@@ -35,6 +36,7 @@ def hand_over() -> None:
         periodic_work.register(name, work)
     desk_providers.register("documents_1_read", desk_lists.reading_list)
     desk_providers.register("documents_2_review", desk_lists.review_list)
+    file_readers.register("documents", is_file_to_read)
     register_stale("documents", stale_documents, covers=OfficialDocumentPage)
     clauses.register(address_of_clause)
     figure_providers.register(NAME, registered_table, registered_rows)

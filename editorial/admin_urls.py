@@ -29,6 +29,7 @@ from editorial.views import (
     schedule_import,
     takedown,
     themes,
+    unit_reviews,
 )
 
 screens = [
@@ -40,6 +41,8 @@ screens = [
     path("queue/", desk.queue, name="board_queue"),
     path("members/", board.members, name="board_members"),
     path("members/<int:pk>/end/", board.end, name="board_end_appointment"),
+    path("units/", unit_reviews.units, name="board_unit_reviews"),
+    path("units/<int:pk>/still-right/", unit_reviews.still_right, name="board_unit_still_right"),
     path("delegate/", board.delegations, name="board_delegations"),
     path("delegate/<int:pk>/<slug:verb>/", board.delegation_act, name="board_delegation_act"),
     path("charter/", board.charter, name="board_charter"),

@@ -67,7 +67,7 @@ def is_visible(request: HttpRequest, row: Any) -> bool:
     """Whether the visitor may see an image or document."""
     user = getattr(request, "user", None)
     actor = actor_of(user, today()) if user is not None and user.is_authenticated else None
-    return bool(may_see_file(actor, file_facts(row)))
+    return bool(may_see_file(actor, file_facts(row, actor.id if actor else None)))
 
 
 def _content(name: str) -> HttpResponseBase:

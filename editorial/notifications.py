@@ -16,7 +16,7 @@ from editorial.rules import decisions
 from editorial.rules.vocabulary import Post, Stage, WorkState
 from editorial.selectors.people import actor_of, heads
 from editorial.selectors.records import item_of, running_round
-from school.models import User
+from school.models import Unit, User
 from school.selectors import people_in_post, unit_members
 
 Recipients = Callable[[EditorialRecord, datetime.date], Iterable[User]]
@@ -26,6 +26,14 @@ def _unit(record: EditorialRecord, on: datetime.date) -> list[User]:
     """The author, the unit's head and, for a class, its teacher: those who answer for the item."""
     people = [person for person in (record.created_by, record.unit.head) if person and person.is_active]
     return people or unit_members(record.unit, on)
+
+
+def looking_after(unit: Unit, on: datetime.date) -> list[User]:
+    """The unit's head, else its members; the secretaries for the board's own unit and for one without people."""
+    if unit.head is not None and unit.head.is_active:
+        return [unit.head]
+    people = [] if unit.kind == Unit.Kind.BOARD else unit_members(unit, on)
+    return people or people_in_post(unit.school, [Post.SECRETARY], on)
 
 
 def _editor(record: EditorialRecord, on: datetime.date) -> list[User]:
@@ -130,6 +138,8 @@ PERSONAL = frozenset(
         "acquaintance_day_before",
         "acquaintance_overdue",
         "acquaintance_missing",
+        "unit_review",
+        "unit_review_late",
         "review_month_before",
         "review_on_the_day",
         "review_month_after",

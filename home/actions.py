@@ -238,8 +238,9 @@ def found_unit(school: School, details: UnitDetails) -> Unit:
 def follow_unit(unit: Unit, on: datetime.date) -> UnitMembership | None:
     """After a change of a unit: section and collection bear its name, and whoever heads it belongs to it.
 
-    Answers the membership that began with this, if one did.
+    Whoever changed the entry has looked at it. Answers the membership that began with this, if one did.
     """
+    Unit.objects.filter(pk=unit.pk).update(reviewed_on=on)
     UnitIndexPage.objects.filter(unit=unit).update(title=unit.short_name, draft_title=unit.short_name)
     Collection.objects.filter(pk=unit.collection_id).update(name=unit.name)
     belongs = UnitMembership.objects.in_force(on).filter(unit=unit, user=unit.head)

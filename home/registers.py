@@ -41,7 +41,7 @@ class UnitRegister(Register):
     icon = "group"
     menu_label = _("Units")
     form_fields = ["name", "short_name", "kind", "head", "is_active", "sort_order"]
-    list_display = ["name", "kind", "head", "is_active"]
+    list_display = ["name", "kind", "head", "is_active", "reviewed_on"]
     search_fields = ["name", "short_name", "code"]
     add_view_class = UnitCreateView
     edit_view_class = UnitEditView

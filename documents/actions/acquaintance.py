@@ -14,7 +14,7 @@ from wagtail.models import Revision
 from core.clock import now as clock_now
 from core.rules.answers import Refused, RuleRefused, demand
 from documents.models import Acquaintance, AcquaintanceCall
-from documents.rules.acquainting import Announced, may_announce, may_be_due, may_confirm_reading
+from documents.rules.acquainting import Announced, may_announce, may_be_due, may_confirm_reading, read_by
 from documents.selectors.acquaintance import named_people, revision_to_read
 from editorial.actions.desk import Case, check, open_case
 from editorial.actions.ledger import append
@@ -45,7 +45,7 @@ def announce_document(
     """Ask the named people to read the version people read now; each gets a message at once.
 
     A call for the same version that still runs takes in whoever was not named yet; one for a former
-    version ends. Raises RuleRefused.
+    version ends. Without `due_on` they have a week. Raises RuleRefused.
     """
     case = open_case(record_id, user, at)
     revision = revision_to_read(case.record)
@@ -57,7 +57,8 @@ def announce_document(
     people = _not_named(case, call, whom)
     if not people:
         raise RuleRefused(Refused(Reason.NOBODY_NAMED))
-    call = _dated(call, due_on) if call else _new_call(case, revision, whom, due_on)
+    last_day = read_by(due_on, call.due_on if call else None, localdate(case.at))
+    call = _dated(call, last_day) if call else _new_call(case, revision, whom, last_day)
     rows = [Acquaintance(call=call, user=person, asked_at=case.at) for person in people]
     Acquaintance.objects.bulk_create(rows)
     _note(case, call, whom, people)
@@ -78,15 +79,14 @@ def _not_named(case: Case, call: AcquaintanceCall | None, whom: Whom) -> list[Us
     return [person for person in found if person.pk not in named]
 
 
-def _dated(call: AcquaintanceCall, due_on: datetime.date | None) -> AcquaintanceCall:
-    """A call that runs on; a last day that is given now holds for everybody who has not read."""
-    if due_on is not None:
-        call.due_on = due_on
-        call.save(update_fields=["due_on"])
+def _dated(call: AcquaintanceCall, due_on: datetime.date) -> AcquaintanceCall:
+    """A call that runs on; its last day holds for everybody who has not read."""
+    call.due_on = due_on
+    call.save(update_fields=["due_on"])
     return call
 
 
-def _new_call(case: Case, revision: Revision, whom: Whom, due_on: datetime.date | None) -> AcquaintanceCall:
+def _new_call(case: Case, revision: Revision, whom: Whom, due_on: datetime.date) -> AcquaintanceCall:
     return AcquaintanceCall.objects.create(
         page_id=case.record.page_id,
         revision=revision,

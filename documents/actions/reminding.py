@@ -17,16 +17,16 @@ from django.utils.timezone import localdate
 from documents.actions.acquaintance import path_of
 from documents.models import AcquaintanceCall
 from documents.rules.acquainting import AcquaintanceReminder, acquaintance_reminder
-from documents.rules.keeping import ReviewReminder, review_reminder
 from documents.selectors.acquaintance import calls_to_remind
 from documents.selectors.keeping import Review, reviews
 from editorial.models import EditorialRecord, OutboxMessage
-from editorial.notifications import tell_person
+from editorial.notifications import looking_after, tell_person
+from editorial.rules.reviewing import ReviewReminder, review_reminder
 from editorial.rules.vocabulary import Post
 from editorial.selectors.people import actor_of
 from editorial.selectors.records import rules_in_force
-from school.models import School, Unit, User
-from school.selectors import people_in_post, unit_members
+from school.models import School, User
+from school.selectors import people_in_post
 
 
 def remind_of_reviews(school: School, now: datetime.datetime) -> int:
@@ -62,15 +62,7 @@ def _reviewers(school: School, row: Review, kind: ReviewReminder, on: datetime.d
         deputies = people_in_post(school, [Post.DEPUTY], on)
         by_field = rules_in_force(school).deputies_by_field
         return [user for user in deputies if not by_field or row.record.unit_id in actor_of(user, on).field_ids]
-    return _answer_for(row.record.unit, school, on)
-
-
-def _answer_for(unit: Unit, school: School, on: datetime.date) -> list[User]:
-    """The unit's head, else its members; the secretaries for the board's own unit and for one without people."""
-    if unit.head is not None and unit.head.is_active:
-        return [unit.head]
-    people = [] if unit.kind == Unit.Kind.BOARD else unit_members(unit, on)
-    return people or people_in_post(school, [Post.SECRETARY], on)
+    return looking_after(row.record.unit, on)
 
 
 def remind_of_acquaintance(school: School, now: datetime.datetime) -> int:

@@ -30,7 +30,10 @@ class AnnounceForm(forms.Form):
     )
     due_on = DayField(
         label=_("To be read by"),
-        help_text=_("Empty: no last day, and no reminders. Each person gets a message at once."),
+        help_text=_(
+            "Empty: a week from today. Each person gets a message at once, and a reminder the day before and once "
+            "the day is past."
+        ),
         required=False,
     )
 

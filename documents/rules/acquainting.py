@@ -13,6 +13,9 @@ from editorial.rules.people import Actor, may_act_at_all
 from editorial.rules.reasons import Reason
 from editorial.rules.vocabulary import Post
 
+DAYS_TO_READ = 7
+"""So many days people have to read a document when nobody said until when."""
+
 
 class AcquaintanceReminder(StrEnum):
     """What is said to somebody who has not read yet, each once."""
@@ -44,6 +47,16 @@ def may_announce(actor: Actor, document: Announced, charter: CharterRules) -> An
 def may_be_due(due_on: datetime.date | None, on: datetime.date) -> Answer:
     """The last day for reading, where there is one, has not passed."""
     return Refused(Reason.READ_BY_PASSED) if due_on is not None and due_on < on else ALLOWED
+
+
+def read_by(given: datetime.date | None, running: datetime.date | None, on: datetime.date) -> datetime.date:
+    """The last day for reading a document announced on the day `on`, so that everybody can be reminded.
+
+    The day that is given; else that of the call that runs, while it lies ahead; else a week later.
+    """
+    if given is not None:
+        return given
+    return running if running is not None and running >= on else on + datetime.timedelta(days=DAYS_TO_READ)
 
 
 def may_confirm_reading(actor: Actor, *, is_named: bool, is_running: bool, is_readable: bool) -> Answer:

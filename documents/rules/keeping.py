@@ -15,9 +15,6 @@ from editorial.rules.reasons import Reason
 from editorial.rules.reviewing import STALE_MONTHS, months_after
 from editorial.rules.vocabulary import VISIBLE
 
-REMINDED_DAYS = 30
-"""So many days before and after the day of review its people are reminded."""
-
 
 class Retention(StrEnum):
     """How long a document is kept, as the lists of retention periods of both countries have it."""
@@ -61,22 +58,6 @@ def kept_until(
     return datetime.date(year, 12, 31) if year <= datetime.MAXYEAR else None
 
 
-class ReviewState(StrEnum):
-    """How near the day of review is."""
-
-    FRESH = "fresh"
-    SOON = "soon"
-    OVERDUE = "overdue"
-
-
-class ReviewReminder(StrEnum):
-    """What is said of a review, each once."""
-
-    MONTH_BEFORE = "month_before"
-    ON_THE_DAY = "on_the_day"
-    MONTH_AFTER = "month_after"
-
-
 def review_due(entered: datetime.date | None, touched_on: datetime.date) -> datetime.date:
     """The day on which the owner looks at it again (Đ7.1 dash 3).
 
@@ -86,23 +67,6 @@ def review_due(entered: datetime.date | None, touched_on: datetime.date) -> date
     if entered is not None and entered > touched_on:
         return entered
     return months_after(touched_on, STALE_MONTHS)
-
-
-def review_state(due_on: datetime.date, on: datetime.date) -> ReviewState:
-    """How near the day of review is on the day `on`; the day itself is not overdue."""
-    if due_on < on:
-        return ReviewState.OVERDUE
-    return ReviewState.SOON if due_on - on <= datetime.timedelta(days=REMINDED_DAYS) else ReviewState.FRESH
-
-
-def review_reminder(due_on: datetime.date, on: datetime.date) -> ReviewReminder | None:
-    """What has to be said on the day `on`; None when it is too early. What was missed is said late, the rest not."""
-    month = datetime.timedelta(days=REMINDED_DAYS)
-    if on >= due_on + month:
-        return ReviewReminder.MONTH_AFTER
-    if on >= due_on:
-        return ReviewReminder.ON_THE_DAY
-    return ReviewReminder.MONTH_BEFORE if on >= due_on - month else None
 
 
 def may_archive(actor: Actor, item: Item, charter: CharterRules, worth: Validity) -> Answer:

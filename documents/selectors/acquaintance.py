@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
+from wagtail.documents import get_document_model
 from wagtail.models import Revision
 
 from documents.models import Acquaintance, AcquaintanceCall, OfficialDocumentPage
 from documents.rules.registering import Openness
+from editorial.gates.digest import file_name
 from editorial.models import EditorialRecord
 from editorial.rules.vocabulary import VISIBLE
 from school.models import BoardAppointment, School, UnitMembership, User
@@ -39,6 +41,19 @@ def revision_to_read(record: EditorialRecord) -> Revision | None:
     if newest is None or record.first_handed_in_at is not None:
         return None
     return newest if newest.content.get("openness") == Openness.INTERNAL else None
+
+
+def is_file_to_read(user_id: int, name: str) -> bool:
+    """Whether the file is one of an internal document that this person was asked to read and still can."""
+    rows = Acquaintance.objects.filter(user_id=user_id, call__page__editorial_record__first_handed_in_at=None)
+    calls = (row.call for row in rows.select_related("call__page__editorial_record", "call__revision"))
+    return any(name in _files_of(call.revision) for call in calls if revision_to_read(call.page.editorial_record))
+
+
+def _files_of(revision: Revision) -> set[str]:
+    """The names of the files of a version, as the register of uses has them."""
+    files = revision.as_object().files.raw_data
+    return {file_name(get_document_model(), row["value"]["document"]) for row in files if row["value"].get("document")}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

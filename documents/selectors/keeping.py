@@ -10,9 +10,9 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 
 from documents.models.documents import LONG_FIELDS, OfficialDocumentPage
-from documents.rules.keeping import Retention, ReviewState, kept_until, review_due, review_state
+from documents.rules.keeping import Retention, kept_until, review_due
 from editorial.models import EditorialRecord, LedgerEntry
-from editorial.rules.reviewing import STALE_MONTHS, months_after
+from editorial.rules.reviewing import STALE_MONTHS, ReviewState, months_after, review_state
 from editorial.rules.vocabulary import VISIBLE
 from editorial.selectors.stale import TOUCHES, StaleRow
 from school.models import School
@@ -32,6 +32,22 @@ class Review:
         return review_state(self.due_on, on)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReviewDays:
+    """When a document was last posted or said to be still right, and the day on which its owner looks again."""
+
+    touched_on: datetime.date
+    due_on: datetime.date
+
+
+def review_days(page: OfficialDocumentPage) -> ReviewDays | None:
+    """The days of review that readers see beside a current document; two queries. None for one off the current list."""
+    if not page.live or hasattr(page, "archived"):
+        return None
+    touched = touched_days(EditorialRecord.objects.filter(page=page.pk).values_list("pk", flat=True))
+    return next((ReviewDays(day, review_due(page.review_on, day)) for day in touched.values()), None)
+
+
 def touched_days(record_ids: Iterable[int]) -> dict[int, datetime.date]:
     """By record: the day it was last posted or said to be still right; one query."""
     lines = LedgerEntry.objects.filter(action__in=TOUCHES, record_id__in=list(record_ids)).order_by()
@@ -44,7 +60,7 @@ def reviews(school: School, unit_ids: Collection[int] | None = None) -> list[Rev
     records = EditorialRecord.objects.filter(school=school, is_document=True, public_state__in=sorted(VISIBLE))
     if unit_ids is not None:
         records = records.filter(unit__in=unit_ids)
-    return reviews_of(records.select_related("unit__head"))
+    return reviews_of(records.select_related("unit__head", "unit__school"))
 
 
 def reviews_of(records: Iterable[EditorialRecord]) -> list[Review]:

@@ -18,6 +18,7 @@ from documents.rules.tree_json import Line, lines_of, node_of
 from documents.rules.validity import ENDED, Validity
 from documents.selectors.clauses import LONGEST_QUERY
 from documents.selectors.editions import Edition, Standing, changes_of, edition_on, editions, page_of
+from documents.selectors.keeping import ReviewDays, review_days
 from documents.selectors.lists import endings_of, links_into, validity_of
 from documents.words import register as words
 from editorial.models.choices import label
@@ -52,6 +53,7 @@ class Reading:
     """What the page of a document shows on the day `on`.
 
     `ended_by` end it, `root` is its text, `lines` the same in reading order.
+    `review`: when its owner looked and looks again; None for what is no longer current.
 
     `edition` is the one shown, None for a document that is not posted; `changes` tell what it changed. `as_of` is the
     day that was asked for. `wanted` are the words looked for, as search compares them, `hits` where they stand.
@@ -70,6 +72,7 @@ class Reading:
     editions: list[Edition]
     edition: Edition | None
     changes: list[Change]
+    review: ReviewDays | None = None
     root: Node | None = None
     wanted: frozenset[str] = frozenset()
     hits: Hits = Hits()  # noqa: RUF009  # frozen
@@ -142,6 +145,7 @@ def _reading(
     with_changes: bool = False,
     words_wanted: str = "",
 ) -> Reading:
+    review = review_days(page) if edition is not None and edition == every[-1] else None
     if edition is not None and edition != every[-1]:
         page = page_of(edition)
     into = links_into(page)
@@ -164,6 +168,7 @@ def _reading(
         editions=every,
         edition=edition,
         changes=_changes(page, every, edition) if with_changes else [],
+        review=None if worth in ENDED else review,
         **_text(page, words_wanted),
     )
 

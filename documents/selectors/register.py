@@ -9,13 +9,13 @@ from django.db.models import Q, QuerySet
 
 from documents.models import AcquaintanceCall, OfficialDocumentPage
 from documents.models.documents import LONG_FIELDS
-from documents.rules.keeping import ReviewState
 from documents.selectors.acquaintance import running_calls
 from documents.selectors.keeping import Review, kept_until_of, reviews_of
 from documents.selectors.lists import ShownDocument, shown_documents
 from editorial.models import EditorialRecord, Round
 from editorial.rules.decisions import may_approve_and_post
 from editorial.rules.people import Actor
+from editorial.rules.reviewing import ReviewState
 from editorial.rules.vocabulary import AWAITING_DECISION, WorkState
 from editorial.selectors.records import item_of, running_round
 from school.models import School, Unit, User

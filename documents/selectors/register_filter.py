@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from documents.rules.keeping import ReviewState
 from documents.rules.validity import Validity
 from documents.selectors.register import Entry
+from editorial.rules.reviewing import ReviewState
 
 CURRENT, ARCHIVED, EVERY = "current", "archived", "all"
 DUE, OVERDUE = "due", "overdue"

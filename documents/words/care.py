@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from documents.rules.keeping import Retention, ReviewState
+from documents.rules.keeping import Retention
 from documents.rules.registering import Standing
 from editorial.models.choices import Labels
+from editorial.rules.reviewing import ReviewState
 
 RETENTIONS: Labels = {
     Retention.YEARS_1: _("1 year"),

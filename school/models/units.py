@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.clock import today
 from school.models.dated import Dated
 
 
@@ -76,6 +77,11 @@ class Unit(models.Model):
         verbose_name=_("pictures and files"),
     )
     is_active = models.BooleanField(_("active"), default=True)
+    reviewed_on = models.DateField(
+        _("looked at last on"),
+        default=today,
+        help_text=_("The day somebody last changed the entry or said that it is still right."),
+    )
     sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:

@@ -23,7 +23,7 @@ from editorial.models import LedgerEntry, OutboxMessage
 from editorial.rules.public_notes import PublicNote
 from editorial.rules.reasons import Reason
 from school.models import UnitMembership
-from tests.factories import documents
+from tests.factories import documents, items
 from tests.factories.board import change_charter
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +108,19 @@ def test_announce__needs_somebody_and_a_day_ahead(cast: SimpleNamespace) -> None
     yesterday = today() - DAY
     assert refused(announce_document, **given, whom=Whom(everybody=True), due_on=yesterday) is Reason.READ_BY_PASSED
     assert not AcquaintanceCall.objects.exists()
+
+
+def test_announced_without_a_last_day__gives_a_week_and_is_reminded_of(cast: SimpleNamespace) -> None:
+    """B40: every call has a last day, so whoever has not read is reminded; a day that lies ahead stays."""
+    record = documents.published(cast)
+    call = announced(cast, record)
+    assert call.due_on == today() + 7 * DAY
+    assert remind_of_acquaintance(cast.school, now() + 6 * DAY) == 2
+
+    later = announced(cast, record, whom=Whom(units=(cast.unit.van.pk,)), at=now() + 2 * DAY)
+    assert later.due_on == call.due_on
+    last = announced(cast, record, whom=Whom(posts=("head",)), at=now() + 9 * DAY)
+    assert last.due_on == today() + 16 * DAY
 
 
 @pytest.mark.django_db(transaction=False)
@@ -234,6 +247,35 @@ def test_internal_document__is_shown_to_named_people_only(cast: SimpleNamespace)
     assert browser(cast.van).get(address).status_code == 404
     assert browser(cast.admin).get(address).status_code in {302, 403, 404}
     assert Client().get(address).status_code == 302
+
+
+def test_file_of_an_internal_document__is_opened_by_named_people_only(cast: SimpleNamespace) -> None:
+    """B40, Đ15.2: by the view that guards all files; a unit that was not named, visitors and closed accounts do not."""
+    file = items.document(cast.secretary, cast.unit.bbt)
+    record = documents.draft(cast, openness="internal", files=[file])
+    assert browser(cast.toan).get(file.url).status_code == 404
+
+    call = announced(cast, record, whom=Whom(units=(cast.unit.toan.pk,)))
+
+    assert file.url in browser(cast.toan).get(f"/admin/board/acquaintance/{call.pk}/").content.decode()
+    assert browser(cast.toan).get(file.url).status_code == 200
+    assert browser(cast.van).get(file.url).status_code == 404
+    assert Client().get(file.url).status_code == 404
+    cast.toan.is_active = False
+    cast.toan.save()
+    assert browser(cast.toan).get(file.url).status_code == 404
+
+
+def test_file_of_an_internal_document__is_closed_once_it_is_no_longer_internal(cast: SimpleNamespace) -> None:
+    """Đ15.2: the right ends with what it came from."""
+    file = items.document(cast.secretary, cast.unit.bbt)
+    record = documents.draft(cast, openness="internal", files=[file])
+    announced(cast, record, whom=Whom(units=(cast.unit.toan.pk,)))
+    assert browser(cast.toan).get(file.url).status_code == 200
+
+    documents.rewrite(record, cast.secretary, openness="public")
+
+    assert browser(cast.toan).get(file.url).status_code == 404
 
 
 def test_internal_document__that_was_announced_is_not_thrown_away(cast: SimpleNamespace) -> None:

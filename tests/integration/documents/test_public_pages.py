@@ -73,6 +73,19 @@ def test_reading_page__shows_register_approvals_and_signature(cast: SimpleNamesp
         assert words in shown, words
 
 
+def test_review_day__is_told_to_readers_until_the_document_ends(cast: SimpleNamespace):
+    """A33: when its owner looked, and when he looks again; what ended tells neither."""
+    soon = datetime.date.today() + datetime.timedelta(days=10)
+    ended = page(
+        address(documents.published(cast, title="Hết hiệu lực", number="1", issued_on=YEARS_AGO, expires_on=YEARS_AGO))
+    )
+    record = documents.published(cast, number="2", review_on=soon)
+
+    assert f'<time datetime="{soon}">' in page(address(record))
+    assert "To be looked at again by" not in ended
+    assert "Rà soát lại" not in ended
+
+
 def test_reading_page__costs_the_same_however_long_the_text(cast: SimpleNamespace, django_assert_max_num_queries):
     """One query for the tree."""
     long = "\n\n".join(f"Điều {n}. Tiêu đề {n}\n\n1. Khoản một.\n\n2. Khoản hai." for n in range(1, 60))

@@ -17,17 +17,7 @@ from documents.rules.acquainting import (
     may_confirm_reading,
     may_see_readers,
 )
-from documents.rules.keeping import (
-    Retention,
-    ReviewReminder,
-    ReviewState,
-    kept_until,
-    may_archive,
-    may_reinstate,
-    review_due,
-    review_reminder,
-    review_state,
-)
+from documents.rules.keeping import Retention, kept_until, may_archive, may_reinstate, review_due
 from documents.rules.registering import (
     Openness,
     RegisterFacts,
@@ -42,6 +32,7 @@ from editorial.rules.desk_rules import may_claim, may_hand_in_and_forward, may_p
 from editorial.rules.facts import Item
 from editorial.rules.people import Actor
 from editorial.rules.reasons import Reason
+from editorial.rules.reviewing import ReviewReminder, ReviewState, review_reminder, review_state
 from editorial.rules.vocabulary import ContentClass, Post, PublicState, WorkState
 
 DAY = datetime.date(2026, 3, 31)
