@@ -25,10 +25,10 @@ def archive_document(*, record_id: int, user: User, at: datetime.datetime | None
     Safe to call twice. Raises RuleRefused.
     """
     case, page = _opened(record_id, user, at)
-    if ArchivedDocument.objects.filter(page=page).exists():
-        return case.record
     [shown] = shown_documents([page], localdate(case.at))
     check(case, may_archive(case.actor, case.item, case.rules, shown.validity))
+    if ArchivedDocument.objects.filter(page=page).exists():
+        return case.record
     ArchivedDocument.objects.create(page=page, archived_by=user, archived_at=case.at)
     _note(case, "documents.archive")
     return case.record

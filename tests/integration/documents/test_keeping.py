@@ -211,6 +211,7 @@ def test_russian_deputy__places_releases_and_archives_in_his_field_only(cast: Si
     assert refused(archive_document, record_id=record.pk, user=cast.deputy2) is Reason.NOT_YOUR_FIELD
     archive_document(record_id=record.pk, user=cast.deputy1)
     assert ArchivedDocument.objects.get().page_id == record.page_id
+    assert refused(archive_document, record_id=record.pk, user=cast.deputy2) is Reason.NOT_YOUR_FIELD
 
 
 def test_russian_deputy__cannot_send_up_what_he_moved_into_anothers_field(cast: SimpleNamespace) -> None:
