@@ -15,6 +15,8 @@ from wagtail.models import Page
 
 from core.written_dates import long_day, short_day, short_moment, written_day, written_moment
 
+NUMBER_SIGNS = {"vi": "số", "ru": "№"}
+
 register = template.Library()
 
 register.filter("day", written_day)
@@ -43,6 +45,12 @@ def content_lang() -> SafeString:
     written_in = settings.LANGUAGE_CODE
     is_same = (get_language() or written_in) == written_in
     return SafeString("") if is_same else format_html(' lang="{}"', written_in)
+
+
+@register.filter
+def numbered(number: str) -> str:
+    """The number of an act with the sign that the school's language writes before it: "số 04/BB-BBT", "№ 4"."""
+    return f"{NUMBER_SIGNS.get(settings.LANGUAGE_CODE, '№')} {number}"
 
 
 @register.simple_tag(takes_context=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from types import SimpleNamespace
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -71,6 +72,18 @@ def test_reading_page__shows_register_approvals_and_signature(cast: SimpleNamesp
 
     for words in ("198/QĐ-THPT", "Trường THPT Thử", "Ông head", "2023-09-22", "приказ", "01-30/126", "00AF15"):
         assert words in shown, words
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "(biên bản số 04/BB-BBT)"), ("ru", "(biên bản № 04/BB-BBT)")])
+def test_approval__has_the_sign_of_a_number_of_its_language(
+    cast: SimpleNamespace, settings: Any, language: str, words: str
+):
+    """B01."""
+    approval = {"kind": "considered", "body": "Ban Biên tập", "act": "biên bản", "number": "04/BB-BBT", "on": None}
+    url = address(documents.published(cast, approvals=[documents.block("approval", approval)]))
+    settings.LANGUAGE_CODE = language
+
+    assert words in page(url)
 
 
 def test_review_day__is_told_to_readers_until_the_document_ends(cast: SimpleNamespace):
