@@ -51,3 +51,12 @@ def test_may_see_file__the_board_sees_a_hidden_file_until_the_head_decides():
 def test_may_see_file__the_technical_superuser_is_not_the_board(file):
     """A75: `may_see` shuts him out of drafts; their files must not let him in."""
     assert may_see_file(Actor(id=90, is_technical=True), file) == CLOSED
+
+
+def test_may_see_file__given_to_read_is_opened_until_it_is_hidden():
+    """B40: whoever was asked to read an internal document opens its files; an account switched off does not."""
+    given = FileFacts(unit_id=UNIT, is_given_to_read=True)
+
+    assert may_see_file(stranger(), given)
+    assert may_see_file(switched_off(), given) == CLOSED
+    assert may_see_file(stranger(), FileFacts(is_hidden=True, is_given_to_read=True)) == CLOSED

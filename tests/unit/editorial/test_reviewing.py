@@ -10,10 +10,10 @@ import pytest
 from core.rules.answers import ALLOWED, Refused
 from editorial.rules.people import Actor
 from editorial.rules.reasons import Reason
-from editorial.rules.reviewing import is_stale, may_confirm_current, months_before
+from editorial.rules.reviewing import is_stale, may_confirm_current, may_confirm_unit, months_before
 from editorial.rules.vocabulary import PublicState
 from tests.unit.editorial.items import published
-from tests.unit.editorial.people import author, editor, stranger, technician
+from tests.unit.editorial.people import UNIT, author, editor, stranger, technician
 
 DAY = datetime.date(2026, 11, 21)
 
@@ -46,3 +46,17 @@ def test_may_confirm_current__refuses_other_units_the_technician_and_what_is_not
     assert may_confirm_current(stranger(), published()) == Refused(Reason.NOT_YOUR_UNIT)
     assert may_confirm_current(technician(), published()) == Refused(Reason.TECHNICAL_ROLE)
     assert may_confirm_current(author(), published(PublicState.TAKEN_DOWN)) == Refused(Reason.NOT_ONLINE)
+
+
+@pytest.mark.parametrize("person", [author(), editor()])
+def test_may_confirm_unit__the_unit_and_the_board(person: Actor) -> None:
+    """A34: who says that the entry of a unit is still right."""
+    assert may_confirm_unit(person, UNIT) == ALLOWED
+
+
+@pytest.mark.parametrize(
+    ("person", "reason"), [(stranger(), Reason.NOT_YOUR_UNIT), (technician(), Reason.TECHNICAL_ROLE)]
+)
+def test_may_confirm_unit__refuses_other_units_and_the_technician(person: Actor, reason: Reason) -> None:
+    """A34."""
+    assert may_confirm_unit(person, UNIT) == Refused(reason)
