@@ -91,6 +91,7 @@ LABELS = {
         "announcement": "Thông báo sự kiện",
         "notice": "Thông báo khẩn",
         "document": "Văn bản",
+        "standing": "Trang cố định",
     },
     "class": {
         "ordinary": "Hoạt động thông thường",

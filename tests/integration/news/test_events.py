@@ -442,8 +442,8 @@ def test_article_form__shows_the_event_fields(cast: SimpleNamespace) -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"event_kind": "arts"}, "Say on which day the event ended."),
-        ({"event_ended_on": MONDAY}, "Say what kind of event it was."),
+        ({"event_kind": "arts"}, "Say on which day the event ended"),
+        ({"event_ended_on": MONDAY}, "Say what kind of event it was"),
     ],
 )
 def test_article__with_half_an_event_is_not_handed_in(cast: SimpleNamespace, fields: dict[str, Any], said: str) -> None:
