@@ -6,12 +6,14 @@ import dataclasses
 import datetime
 from collections.abc import Collection
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 
-from editorial.rules.reviewing import STALE_MONTHS, ReviewState, months_after, review_state
+from editorial.rules.reviewing import STALE_MONTHS, ReviewState, months_after, months_before, review_state
 from editorial.selectors.stale import StaleRow
 from school.models import School, Unit, UnitMembership
+
+NEAR_MONTHS = 2  # what is looked at more closely: no day is near before that
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -24,12 +26,20 @@ class UnitReview:
     state: ReviewState
 
 
+def waiting_reviews(school: School, on: datetime.date, unit_ids: Collection[int]) -> list[UnitReview]:
+    """These units' entries whose day is near or past; one query where there is none, two however many."""
+    looked_at_long_ago = Q(pk__in=unit_ids, reviewed_on__lt=months_before(on, STALE_MONTHS - NEAR_MONTHS))
+    return [row for row in _reviews(school, on, looked_at_long_ago) if row.state is not ReviewState.FRESH]
+
+
 def unit_reviews(school: School, on: datetime.date, unit_ids: Collection[int] | None = None) -> list[UnitReview]:
     """The active units of the school (or these of them), the next due first; two queries however many."""
+    return _reviews(school, on, Q() if unit_ids is None else Q(pk__in=unit_ids))
+
+
+def _reviews(school: School, on: datetime.date, wanted: Q) -> list[UnitReview]:
     members = UnitMembership.objects.in_force(on).select_related("user").order_by("user__full_name", "pk")
-    units = Unit.objects.filter(school=school, is_active=True).select_related("head", "school")
-    if unit_ids is not None:
-        units = units.filter(pk__in=unit_ids)
+    units = Unit.objects.filter(wanted, school=school, is_active=True).select_related("head", "school")
     rows = units.prefetch_related(Prefetch("memberships", members, to_attr="belonging"))
     return sorted((_review(unit, on) for unit in rows), key=lambda row: (row.due_on, row.unit.sort_order, row.unit.pk))
 

@@ -18,7 +18,7 @@ from editorial.actions.unit_reviews import confirm_unit
 from editorial.desk_providers import HandedRow, HandedSection
 from editorial.rules.reviewing import ReviewState, may_confirm_unit
 from editorial.selectors.desk_items import Reader
-from editorial.selectors.unit_reviews import UnitReview, unit_reviews
+from editorial.selectors.unit_reviews import UnitReview, unit_reviews, waiting_reviews
 from editorial.sentences import sentence
 from editorial.views.desk import school_or_404
 from editorial.views.members_only import participant
@@ -58,12 +58,12 @@ def still_right(request: HttpRequest, pk: int) -> HttpResponse:
 def review_list(reader: Reader) -> HandedSection:
     """For my desk: the entries of the reader's units whose day of review is near or past."""
     mine = reader.actor.unit_ids
-    rows = unit_reviews(reader.school, reader.today, mine) if mine else []
+    rows = waiting_reviews(reader.school, reader.today, mine) if mine else []
     return HandedSection(
         "units-to-review",
         _("Your unit in the directory"),
         _("Look at its name, its head and its people. Say that they are still right, or tell the secretary."),
-        [_row(row) for row in rows if row.state is not ReviewState.FRESH],
+        [_row(row) for row in rows],
         reverse("board_unit_reviews"),
     )
 
