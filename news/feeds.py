@@ -1,27 +1,77 @@
-"""Calendar files: all announced events, and one of them."""
+"""What programs subscribe to: the newest articles as Atom; calendar files of all announced events, and of one."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from core.clock import today
-from news.models import EventIndexPage, EventPage
+from news.models import EventIndexPage, EventPage, NewsIndexPage, NewsPage, UnitIndexPage
 from news.models.events import times_of
 from news.rules.ical import Entry, calendar_text
-from news.selectors import published_events, shown_event
+from news.selectors import published_events, published_news, shown_event
 
 KEPT_DAYS = 366  # how long past events stay in the calendar that programs subscribe to
+NEWEST = 30
+NewsSection = NewsIndexPage | UnitIndexPage
+
+
+class NewsFeed(Feed[NewsPage, NewsSection]):
+    """The articles posted last, of the school or of one unit, as Atom; what left the site is in it no more."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> NewsSection:
+        """The section at the address; raises Http404."""
+        page = _route(request, kwargs["path"]).page
+        if not isinstance(page, NewsSection):
+            raise Http404
+        return page
+
+    def title(self, section: NewsSection) -> str:
+        return str(section.title)
+
+    def link(self, section: NewsSection) -> str:
+        return str(section.url)
+
+    def subtitle(self, section: NewsSection) -> str:
+        return _("The newest articles first.")
+
+    def items(self, section: NewsSection) -> list[NewsPage]:
+        articles = published_news()
+        return list((articles.filter(unit=section.unit) if isinstance(section, UnitIndexPage) else articles)[:NEWEST])
+
+    def item_title(self, item: NewsPage) -> str:
+        return str(item.title)
+
+    def item_description(self, item: NewsPage) -> str:
+        return str(item.lead)
+
+    def item_link(self, item: NewsPage) -> str:
+        return str(item.url)
+
+    def item_pubdate(self, item: NewsPage) -> datetime.datetime | None:
+        return item.first_published_at
+
+    def item_updateddate(self, item: NewsPage) -> datetime.datetime | None:
+        return item.last_published_at
+
+
+news_feed = require_safe(NewsFeed())
 
 
 @require_safe

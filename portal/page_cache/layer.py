@@ -36,6 +36,7 @@ ROUTES: dict[str, frozenset[str]] = {
     PAGES: frozenset(),
     "sitemap": frozenset({"p"}),
     "documents_feed": QUERY_KEYS,
+    "news_feed": frozenset(),
     "events_calendar_file": frozenset(),
     "event_file": frozenset(),
 }

@@ -9,6 +9,7 @@ from tests.e2e.stories.visitor import Visitor
 from tests.e2e.stories.words import VIETNAMESE
 
 ON_A_PHONE = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+LISTS = ("/", "/tin-tuc/", "/tin-tuc/news.xml")
 WORDS = "Ảnh đầu bài, con tôi đứng hàng đầu. Gia đình không đồng ý."
 
 
@@ -77,7 +78,8 @@ def test_mother_asks__the_head_takes_the_page_down_and_the_next_question_finds_n
     picture = picture_on(mobile, address)
     visitor = Visitor(mobile)
     assert item.title in visitor.search(item.title)
-    assert all(is_kept(mobile, place) for place in (address, "/", f"/tim-kiem/?q={item.title}"))
+    assert all(is_kept(mobile, place) for place in (address, *LISTS, f"/tim-kiem/?q={item.title}"))
+    assert all(item.title in mobile.request.get(place).text() for place in LISTS)
     status = ask(mobile, look, address)
 
     head = sign_in("head", **ON_A_PHONE)
@@ -90,7 +92,7 @@ def test_mother_asks__the_head_takes_the_page_down_and_the_next_question_finds_n
     board.send(form)
 
     assert visitor.answers(address, picture) == [410, 404]
-    assert item.title not in mobile.request.get("/").text()
+    assert [place for place in LISTS if item.title in mobile.request.get(place).text()] == []
     assert item.title not in mobile.request.get(f"/tim-kiem/?q={item.title}").text().partition("<main")[2].replace(
         f'value="{item.title}"', ""
     )

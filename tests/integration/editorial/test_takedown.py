@@ -209,9 +209,10 @@ def test_taken_down__the_public_reads_a_notice_with_the_date_and_nothing_else(ca
 
 
 def test_taken_down__is_out_of_every_list_the_search_and_the_caches(cast: SimpleNamespace) -> None:
-    """A75: the home page, lists, search, related items of another article; the generation drops what was kept."""
+    """A75: home page, lists, feeds, search, related items of another article; the generation drops what was kept."""
     record, other = items.published(cast, title=TITLE), items.published(cast, title="Một tin khác của tổ")
-    places = ["/", "/tin-tuc/", "/tin-tuc/toan/", "/tim-kiem/?q=doc+sach", address(other)]
+    lists = ["/", "/tin-tuc/", "/tin-tuc/toan/", "/tin-tuc/news.xml", "/tin-tuc/toan/news.xml"]
+    places = [*lists, "/tim-kiem/?q=doc+sach", address(other)]
     assert all(TITLE in words(Client().get(place)) for place in places)
     before = Generation.current()
 
