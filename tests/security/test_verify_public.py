@@ -184,5 +184,5 @@ def test_sound_site__passes(stage: Stage, capsys: pytest.CaptureFixture[str]) ->
     """The control."""
     call_command("verify_public")
 
-    assert "4 pages on the site, each as it was cleared." in capsys.readouterr().out
+    assert "7 pages on the site, each as it was cleared." in capsys.readouterr().out
     assert triggers.missing(connection) == []
