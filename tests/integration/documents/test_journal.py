@@ -157,7 +157,7 @@ def test_audience_page__holds_its_documents_guidance_duties_and_forms(cast: Simp
 
 @pytest.mark.parametrize("end", ["danh-cho/", "danh-cho/ai-do/", "dlya/roditeli/", "danh-cho/phu-huynh/x/"])
 def test_audience_page__of_nobody_is_not_there(cast: SimpleNamespace, end: str):
-    shown(f"{DocumentIndexPage.objects.get().url}{end}", 404)
+    assert shown(f"{DocumentIndexPage.objects.get().url}{end}", 404)
 
 
 def test_form__says_number_edition_and_clause(cast: SimpleNamespace):
